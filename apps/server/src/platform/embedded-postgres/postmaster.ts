@@ -1,0 +1,89 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { clusterFolder } from './cluster-folder.ts';
+import { EmbeddedPostgresError } from './error.ts';
+import type { Log } from './log.ts';
+import { commandLine, isRunning } from './processes.ts';
+
+const FAST_SHUTDOWN_MS = 30_000;
+const IMMEDIATE_SHUTDOWN_MS = 15_000;
+
+/** What the server says about itself in its pid file. */
+export interface Postmaster {
+  pid: number;
+  status: string;
+}
+
+export async function readPostmaster(dataDir: string): Promise<Postmaster | undefined> {
+  const text = await readFile(join(clusterFolder(dataDir), 'postmaster.pid'), 'utf8').catch(() => '');
+  const lines = text.split('\n');
+  const pid = Number(lines[0]);
+  // PostgreSQL writes its status ("starting", "ready   ", "stopping") on the eighth line.
+  return Number.isInteger(pid) && pid > 0 ? { pid, status: lines[7]?.trim() ?? '' } : undefined;
+}
+
+/**
+ * A pid in a file is only a number, and numbers are given out again. We signal it only
+ * when its command line is a server that was started on this very folder.
+ */
+export function isOurServer(pid: number, dataDir: string): boolean {
+  const command = commandLine(pid);
+  return isRunning(pid) && command.includes('postgres') && command.includes(folderMark(dataDir));
+}
+
+/** A setting PostgreSQL ignores; it puts the folder on the command line in every case. */
+export function folderMark(dataDir: string): string {
+  return `attune.folder=${clusterFolder(dataDir)}`;
+}
+
+/**
+ * The previous Attune may have been killed and its server left running. It is stopped
+ * and started again rather than adopted: then the settings are this version's, and
+ * we are the parent who hears when it ends. The caller holds the folder.
+ */
+export async function stopLeftover(dataDir: string, log: Log): Promise<void> {
+  const found = await readPostmaster(dataDir);
+  if (!found || !isRunning(found.pid)) return; // PostgreSQL clears a dead one's file itself.
+
+  if (!isOurServer(found.pid, dataDir)) {
+    // The number now belongs to a stranger, and PostgreSQL would refuse to start because of it.
+    log.warn(`The database's pid file names process ${found.pid}, which is not its server; removing the stale file.`);
+    await rm(join(clusterFolder(dataDir), 'postmaster.pid'), { force: true });
+    return;
+  }
+  log.warn(`A database server from an earlier run is still there (pid ${found.pid}); stopping it before starting anew.`);
+  if (!(await shutDown(found.pid, dataDir, log))) {
+    throw new EmbeddedPostgresError(
+      'database.did-not-start',
+      `The database server of an earlier run (pid ${found.pid}) does not stop. Look at ${clusterFolder(dataDir)}.log, stop it by hand, and start again.`,
+    );
+  }
+}
+
+/**
+ * Fast first (end the sessions, checkpoint), then immediate (no checkpoint, recovers at
+ * the next start). Never SIGKILL: the server could not release its shared memory.
+ */
+export async function shutDown(pid: number, dataDir: string, log: Log): Promise<boolean> {
+  if (!signalOurServer(pid, dataDir, 'SIGINT')) return true;
+  if (await gone(pid, dataDir, FAST_SHUTDOWN_MS)) return true;
+  log.warn(`The database did not stop within ${FAST_SHUTDOWN_MS / 1000} s; asking for an immediate shutdown.`);
+  signalOurServer(pid, dataDir, 'SIGQUIT');
+  return gone(pid, dataDir, IMMEDIATE_SHUTDOWN_MS);
+}
+
+function signalOurServer(pid: number, dataDir: string, signal: NodeJS.Signals): boolean {
+  if (!isOurServer(pid, dataDir)) return false;
+  process.kill(pid, signal);
+  return true;
+}
+
+async function gone(pid: number, dataDir: string, withinMs: number): Promise<boolean> {
+  const start = performance.now();
+  while (isOurServer(pid, dataDir)) {
+    if (performance.now() - start > withinMs) return false;
+    await sleep(20);
+  }
+  return true;
+}
