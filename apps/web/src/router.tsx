@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { page } from './page.tsx';
+import { Root } from './root.tsx';
+import { Broken } from './ui/failed.tsx';
+import { NotHere } from './ui/not-here.tsx';
+import { Skeletons } from './ui/skeletons.tsx';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotHere });
+const at = <const P extends string>(path: P, name: `${string}/${string}`) =>
+  createRoute({ getParentRoute: () => root, path, component: page(name) });
+
+interface Next {
+  next?: string;
+}
+/** Only a place of our own: a link that sends people elsewhere after signing in is a trap. */
+const nextOf = (search: Record<string, unknown>): Next => {
+  const next = search.next;
+  return typeof next === 'string' && next.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? { next } : {};
+};
+
+const desk = at('/desk', 'desk/desk');
+const tree = root.addChildren([
+  // for people who need help
+  at('/', 'portal/ask'),
+  at('/t/$number', 'portal/ticket'),
+  at('/my', 'portal/my'),
+  at('/fix/$token', 'portal/fix'),
+  at('/link/$token', 'portal/link'),
+  // coming in
+  createRoute({ getParentRoute: () => root, path: '/sign-in', component: page('sign-in/sign-in'), validateSearch: nextOf }),
+  at('/invitation/$token', 'sign-in/invitation'),
+  at('/setup', 'setup/setup'),
+  // the agent's workspace
+  desk.addChildren([
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/',
+      beforeLoad: () => {
+        throw redirect({ to: '/desk/$view', params: { view: 'queue' }, replace: true });
+      },
+    }),
+    createRoute({ getParentRoute: () => desk, path: '/praise', component: page('recognition/praise') }),
+    createRoute({ getParentRoute: () => desk, path: '/$view', component: page('desk/nothing-open') }),
+    createRoute({ getParentRoute: () => desk, path: '/$view/$number', component: page('conversation/ticket') }),
+  ]),
+  // settings
+  at('/admin', 'admin/admin'),
+  at('/admin/$', 'admin/admin'),
+  at('/account', 'account/account'),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 200,
+  defaultPendingComponent: () => <Skeletons rows={6} />,
+  defaultErrorComponent: ({ error, reset }) => <Broken error={error} reset={reset} />,
+  defaultNotFoundComponent: NotHere,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
