@@ -1,16 +1,16 @@
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { chooseAccount } from './embedded-postgres/account.ts';
 import { findBinaries } from './embedded-postgres/binaries.ts';
 import { prepareCluster } from './embedded-postgres/cluster.ts';
-import { claimFolder } from './embedded-postgres/folder-lock.ts';
-import { stopLeftover } from './embedded-postgres/postmaster.ts';
-import { DATABASE, PORT, SUPERUSER } from './embedded-postgres/settings.ts';
-import { superviseServer } from './embedded-postgres/server.ts';
-import { prepareSocketFolder } from './embedded-postgres/socket-folder.ts';
+import { claimFolder } from './embedded-postgres/folder-claim.ts';
+import { inPlainWords } from './embedded-postgres/failure.ts';
+import { openDataFolder } from './embedded-postgres/data-folder.ts';
 import type { Log } from './embedded-postgres/log.ts';
+import { stopLeftover } from './embedded-postgres/postmaster.ts';
+import { superviseServer } from './embedded-postgres/server.ts';
+import { DATABASE, PORT, SUPERUSER } from './embedded-postgres/settings.ts';
+import { prepareSocketFolder } from './embedded-postgres/socket-folder.ts';
 
-export { EmbeddedPostgresError } from './embedded-postgres/error.ts';
+export { EmbeddedPostgresError } from './embedded-postgres/failure.ts';
 
 export interface EmbeddedPostgresOptions {
   /** The Attune data folder; the cluster lives in `<dataDir>/postgres`. */
@@ -32,14 +32,19 @@ export interface EmbeddedPostgres {
  * One Attune per folder; nothing here is used when DATABASE_URL is set.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const dataDir = resolve(options.dataDir);
-  const { log, settings = {} } = options;
+  try {
+    return await start(options);
+  } catch (error) {
+    throw inPlainWords(error, options.dataDir);
+  }
+}
 
-  await mkdir(dataDir, { recursive: true });
+async function start({ dataDir: wanted, log, settings = {} }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataDir = await openDataFolder(wanted);
   const claim = await claimFolder(dataDir, log);
   try {
     const account = await chooseAccount(dataDir);
-    const binaries = await findBinaries();
+    const binaries = await findBinaries({ dataDir, account, log });
     await stopLeftover(dataDir, log);
     await prepareCluster({ dataDir, binaries, account, settings, log });
     const socketDir = await prepareSocketFolder(dataDir, account);

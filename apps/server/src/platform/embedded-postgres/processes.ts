@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 export function isRunning(pid: number): boolean {
   try {
@@ -11,19 +11,28 @@ export function isRunning(pid: number): boolean {
   return !isZombie(pid);
 }
 
-/** The command line with its arguments, or '' when the process is gone or hidden from us. */
+/** The command line, its arguments parted by spaces, or '' when the process is gone. */
 export function commandLine(pid: number): string {
   if (process.platform === 'linux') return readProc(pid, 'cmdline').replaceAll('\0', ' ').trim();
   return ps(pid, 'command');
 }
 
-/**
- * Tells a process from a later one that was given the same number. Opaque: only good
- * for comparing with itself.
- */
+/** Tells a process from a later one with the same number. Only good for comparing with itself. */
 export function birthMark(pid: number): string {
   if (process.platform === 'linux') return procStat(pid)[19] ?? '';
   return ps(pid, 'lstart');
+}
+
+/** Whether the process works inside this folder; undefined where the system does not tell. */
+export function worksIn(pid: number, folder: string): boolean | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    const there = statSync(`/proc/${pid}/cwd`);
+    const here = statSync(folder);
+    return there.dev === here.dev && there.ino === here.ino;
+  } catch {
+    return undefined;
+  }
 }
 
 function isZombie(pid: number): boolean {
@@ -46,7 +55,10 @@ function readProc(pid: number, name: string): string {
 
 function ps(pid: number, column: string): string {
   try {
-    return execFileSync('/bin/ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: 'pipe' }).trim();
+    return execFileSync('/bin/ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trim();
   } catch {
     return '';
   }

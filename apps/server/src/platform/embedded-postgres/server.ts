@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { open, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Account, spawnIdentity } from './account.ts';
+import { type Account, asAccount } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import { clusterFolder, serverLogFile } from './cluster-folder.ts';
-import { EmbeddedPostgresError } from './error.ts';
+import { nameForServer } from './cluster.ts';
+import { clusterFolder } from './data-folder.ts';
+import { failureFrom } from './failure.ts';
 import type { Log } from './log.ts';
 import { folderMark, readPostmaster, shutDown } from './postmaster.ts';
+import { followServerLog, openServerLog } from './server-log.ts';
 import { settingArguments } from './settings.ts';
-import { startWatchdog } from './watchdog.ts';
+import { removeSocketFolder } from './socket-folder.ts';
+import { watchOver } from './watchdog.ts';
 
 interface Serving {
   dataDir: string;
@@ -20,45 +21,132 @@ interface Serving {
   log: Log;
 }
 
+/** Starts the server and keeps it running until told to stop. */
 export async function superviseServer(serving: Serving): Promise<{ stop(): Promise<void> }> {
-  const { dataDir, account, log } = serving;
-  const watchdog = startWatchdog(dataDir, account);
-  const child = await spawnServer(serving);
-  if (child.pid) watchdog.guard(child.pid);
-  await untilReady(child, dataDir);
+  const { socketDir } = serving;
+  const stopping = new AbortController();
+  let current = await launch(serving);
+  const kept = keepRunning();
+
+  async function keepRunning(): Promise<void> {
+    for (;;) {
+      await current.ended;
+      if (stopping.signal.aborted) return;
+      const next = await revive(serving, await current.lastWords(), stopping.signal);
+      if (!next) return;
+      current = next;
+      if (stopping.signal.aborted) return current.stop(); // Told to stop while it was coming back.
+    }
+  }
+
   return {
     async stop() {
-      child.ref(); // Else Node, with nothing else to do, would leave before the server has.
-      if (child.pid) await shutDown(child.pid, dataDir, log);
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-      watchdog.dismiss();
+      stopping.abort();
+      await current.stop();
+      await kept;
+      await removeSocketFolder(socketDir);
     },
   };
 }
 
-async function spawnServer({ dataDir, socketDir, binaries, account, settings }: Serving): Promise<ChildProcess> {
-  const out = await open(serverLogFile(dataDir), 'a', 0o600);
-  const own = { unix_socket_directories: `"${socketDir}"` };
-  const child = spawn(binaries.postgres, ['-D', clusterFolder(dataDir), '-c', folderMark(dataDir), ...settingArguments(own, settings)], {
-    ...spawnIdentity(account),
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
-    stdio: ['ignore', out.fd, out.fd],
-    detached: true,
+/**
+ * A server ends by itself when it is killed or the disk is full. Trying again is safe (it
+ * recovers from its own log), and once somebody has freed space the desk comes back alone.
+ */
+async function revive(serving: Serving, lastWords: string, stopping: AbortSignal): Promise<Running | undefined> {
+  const { dataDir, log } = serving;
+  log.error(failureFrom(lastWords, dataDir, 'The database server ended unexpectedly; starting it again.').message);
+  for (let attempt = 0; ; attempt++) {
+    await sleep(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)], undefined, { signal: stopping, ref: false }).catch(
+      () => undefined,
+    );
+    if (stopping.aborted) return undefined;
+    try {
+      const running = await launch(serving);
+      log.warn('The database server is back.');
+      return running;
+    } catch (error) {
+      log.error(
+        `The database server does not come back yet: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+}
+
+const RETRY_MS = [500, 2_000, 5_000, 15_000, 30_000];
+
+interface Running {
+  ended: Promise<void>;
+  lastWords(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+async function launch(serving: Serving): Promise<Running> {
+  const { dataDir, account, log } = serving;
+  const output = await openServerLog(dataDir, account);
+  const follower = await followServerLog(dataDir, log);
+  const child = spawnServer(serving, output.fd);
+  await output.close();
+  const watchdog = child.pid ? watchOver(child.pid, dataDir, account, log) : undefined;
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  }).finally(() => {
+    follower.stop();
+    watchdog?.dismiss();
   });
-  child.on('error', () => undefined);
+
+  if (!(await becameReady(child, dataDir, log))) {
+    throw failureFrom(await follower.said(), dataDir, 'The database did not start.');
+  }
+  return {
+    ended,
+    lastWords: () => follower.said(),
+    async stop() {
+      child.ref(); // Else Node, with nothing else to do, would leave before the server has.
+      if (child.pid && !(await shutDown(child.pid, dataDir, log))) {
+        log.error(
+          `The database server (pid ${child.pid}) does not stop. Nothing acknowledged is lost; the next start recovers.`,
+        );
+        return;
+      }
+      await ended;
+    },
+  };
+}
+
+function spawnServer({ dataDir, socketDir, binaries, account, settings }: Serving, output: number): ChildProcess {
+  const folder = clusterFolder(dataDir);
+  const own = { unix_socket_directories: `"${socketDir.replaceAll('"', '""')}"` };
+  const child = spawn(
+    binaries.postgres,
+    ['-D', nameForServer(folder, account, dataDir), '-c', folderMark(dataDir), ...settingArguments(own, settings)],
+    {
+      ...asAccount(account),
+      cwd: folder,
+      stdio: ['ignore', output, output],
+      // Its own session: Ctrl-C in the terminal must reach Node first, which then says goodbye in order.
+      detached: true,
+    },
+  );
+  child.on('error', () => undefined); // Also reported by the missing pid.
   child.unref();
-  await out.close();
   return child;
 }
 
-async function untilReady(child: ChildProcess, dataDir: string): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null || child.signalCode !== null || !child.pid) {
-      const text = await readFile(serverLogFile(dataDir), 'utf8').catch(() => '');
-      throw new EmbeddedPostgresError('database.did-not-start', `The database did not start. Its log ends:\n${text.slice(-2000)}`);
-    }
+/** However long it takes: after a crash the server first replays its log, and killing it would only begin that anew. */
+async function becameReady(child: ChildProcess, dataDir: string, log: Log): Promise<boolean> {
+  const start = performance.now();
+  let told = 0;
+  while (child.pid && child.exitCode === null && child.signalCode === null) {
     const postmaster = await readPostmaster(dataDir);
-    if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return;
+    if (postmaster?.pid === child.pid && postmaster.status === 'ready') return true;
+    const seconds = Math.floor((performance.now() - start) / 1000);
+    if (seconds >= told + 10) {
+      told = seconds;
+      log.info(`The database is still starting (${seconds} s); it may be recovering from a crash.`);
+    }
     await sleep(20);
   }
+  return false;
 }
