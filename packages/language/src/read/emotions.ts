@@ -1,0 +1,95 @@
+import { EMOTIONS, type Emotion, type Intensity } from '../labels.ts';
+import { rulebook, type Hit } from '../rules/rulebook.ts';
+import type { EmotionFinding, Evidence } from '../shapes.ts';
+import { EMOTION_RULES } from '../words/emotions.ts';
+import { CONCERN_CUES } from './concerns.ts';
+import { spanAt, type Parts } from './message.ts';
+import { shoutsIn } from './shouting.ts';
+import type { Sentence } from '../text/sentences.ts';
+
+const cuesIn = rulebook(EMOTION_RULES);
+// Half: as likely as not. Chosen so that one plain feeling word is enough and one hint is not.
+const SHOWN_FROM = 0.5;
+
+export interface Felt {
+  findings: EmotionFinding[];
+  intensity: Intensity;
+}
+
+interface Cue {
+  hit: Hit<Emotion>;
+  sentence: Sentence;
+}
+
+/** The emotions that the words of a message show, with the words, and the strongest degree. */
+export function emotionsIn(parts: Parts): Felt {
+  const cues = believable(parts, parts.sentences.flatMap((sentence) => cuesIn(sentence.quote).map((hit) => ({ hit, sentence }))));
+  const findings = EMOTIONS.map((label) => finding(parts, label, cues)).filter((found) => found.p >= SHOWN_FROM);
+  return { findings, intensity: intensityOf(parts, cues, findings) };
+}
+
+// Each further kind of cue removes a part of the doubt that is left.
+function finding(parts: Parts, label: Emotion, cues: Cue[]): EmotionFinding {
+  const own = cues.filter(({ hit }) => hit.rule.label === label);
+  const byRule = new Map<string, Cue[]>();
+  for (const cue of own) byRule.set(cue.hit.rule.name, [...(byRule.get(cue.hit.rule.name) ?? []), cue]);
+  let doubt = 1;
+  for (const same of byRule.values()) {
+    const sentences = new Set(same.map((cue) => cue.sentence.start)).size;
+    doubt *= (1 - same[0]!.hit.rule.weight) * 0.85 ** (sentences - 1);
+  }
+  const evidence = distinct(own.map((cue) => evidenceOf(parts, cue)));
+  return { label, p: Math.round((1 - doubt) * 100) / 100, evidence };
+}
+
+function evidenceOf(parts: Parts, { hit, sentence }: Cue): Evidence {
+  return { ...spanAt(parts.text, sentence.start + hit.start, sentence.start + hit.end), rule: hit.rule.name };
+}
+
+// Of overlapping quotes the longest is kept.
+function distinct(all: Evidence[]): Evidence[] {
+  const bySize = [...all].sort((a, b) => b.end - b.start - (a.end - a.start));
+  const kept: Evidence[] = [];
+  for (const one of bySize) if (!kept.some((k) => one.start < k.end && k.start < one.end)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+// Reading a cue in its company: praise in a complaint is irony, a formula is no thanks.
+function believable(parts: Parts, cues: Cue[]): Cue[] {
+  const has = (label: Emotion, from = 0.5) => cues.some(({ hit }) => hit.rule.label === label && hit.rule.weight >= from);
+  const ironic = cues.some(({ hit }) => hit.rule.name === 'ironic praise');
+  const complaint = has('frustration', 0.6) || has('anger', 0.6);
+  return cues.filter(({ hit, sentence }) => {
+    const { label, name } = hit.rule;
+    if (label === 'satisfaction' && (ironic || (complaint && !/!|love|relie|delight/i.test(sentence.quote)))) return false;
+    if (label === 'gratitude' && isFormula(parts, sentence)) return false;
+    if (label === 'gratitude' && ironic && complaint) return false;
+    if (name === 'it happened before' && has('satisfaction') && !complaint) return false;
+    return true;
+  });
+}
+
+const LAST_WORDS = /^\W*(?:many |kind )?(?:thanks|thank you|thx|cheers|ta|ty|merci)(?: (?:so much|very much|a lot|in advance|again|all|for your (?:help|time|support|assistance|quick help|kind help|attention|patience|cooperation|understanding)))*\W*(?:[A-Z][\p{L}.'-]*\W*){0,3}$/u;
+
+// "Thanks, Oystein" under a request closes a letter; in a message that asks nothing it is meant.
+function isFormula(parts: Parts, sentence: Sentence): boolean {
+  if (!LAST_WORDS.test(sentence.quote)) return false;
+  const asks = parts.sentences.some((other) => other !== sentence && CONCERN_CUES(other.quote).some(({ rule }) => rule.label === 'request' || rule.label === 'question'));
+  const bare = parts.sentences.length === 1;
+  return asks || (bare && !/so much|very much|a lot|again|!/i.test(sentence.quote));
+}
+
+function intensityOf(parts: Parts, cues: Cue[], findings: EmotionFinding[]): Intensity {
+  const felt = new Set(findings.map((found) => found.label));
+  if (felt.size === 0) return 0;
+  const own = cues.filter(({ hit }) => felt.has(hit.rule.label));
+  const negative = [...felt].some((label) => label !== 'gratitude' && label !== 'satisfaction');
+  const strongest = Math.max(1, ...own.map(({ hit }) => hit.rule.degree ?? 1));
+  const shouting = shoutsIn(parts);
+  const sources = new Set(own.map(({ hit }) => hit.rule.name)).size;
+  let degree = strongest;
+  if (degree === 1 && negative && sources >= 3) degree = 2;
+  if (degree === 2 && negative && sources === 1 && own.length === 1) degree = own[0]!.hit.rule.weight >= 0.8 ? 2 : 1;
+  if (negative && degree >= 2 && shouting >= 2 && felt.has('anger')) degree = 3;
+  return Math.min(3, degree) as Intensity;
+}

@@ -1,0 +1,161 @@
+// The small language that the word tables are written in, so that they can be read aloud and edited
+// without knowing regular expressions:
+//
+//   can't open         the words in this order; an apostrophe may be missing in the text (cant)
+//   annoy*             any ending (annoyed, annoying)
+//   <cant>             a word class from words/classes.ts
+//   (lost|missing)     one of these; each may be several words
+//   (very|so)?         may be left out (not at the very end of a phrase)
+//   ..  ...            a gap of at most two, at most five words within the same clause
+//   #                  a number, in digits or as a word
+//   ^ and $            the beginning and the end of the sentence
+//   /…/                a regular expression, for what is not made of words
+//
+// A comma or quotation mark between two words never matters.
+import { CLASSES } from '../words/classes.ts';
+
+export interface Phrase {
+  pattern: RegExp;
+  /** Word beginnings of which one must occur for the phrase to have a chance; null: always try. */
+  anchors: string[] | null;
+}
+
+type Node =
+  | { kind: 'start' | 'end' }
+  | { kind: 'gap'; words: number }
+  | { kind: 'word'; text: string; open: boolean }
+  | { kind: 'one-of'; ways: Node[][]; optional: boolean };
+
+const BETWEEN = '[^\\w.!?;\\u00c0-\\u024f]{1,4}';
+const WORD = "[\\w\\u00c0-\\u024f'&/%-]+";
+const NUMBER =
+  '(?:\\d[\\d.,]*|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\\w+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|dozen|half|several|a couple of|a few|many)';
+
+/** Compiles one phrase of the tables. Throws with the phrase in the message when it is malformed. */
+export function compilePhrase(source: string): Phrase {
+  if (source.startsWith('/')) return { pattern: new RegExp(source.slice(1, source.lastIndexOf('/')), 'u'), anchors: null };
+  const nodes = parse(source);
+  const first = nodes[0]?.kind === 'start' ? '' : "(?<![\\w\\u00c0-\\u024f])";
+  return { pattern: new RegExp(first + sequence(nodes) + '(?![\\w\\u00c0-\\u024f])'), anchors: anchorsOf(nodes) };
+}
+
+/** The beginning of a word by which phrases are looked up: three letters, no apostrophe. */
+export function anchorOf(word: string): string {
+  return word.replace(/'/g, '').slice(0, 3);
+}
+
+function parse(source: string): Node[] {
+  const nodes = pieces(source).map(readPiece(source));
+  while (nodes.length > 1 && isOpenEnd(nodes.at(-1)!)) nodes.pop(); // what may be missing at the end says nothing
+  return nodes;
+}
+
+function isOpenEnd(node: Node): boolean {
+  return node.kind === 'gap' || (node.kind === 'one-of' && node.optional);
+}
+
+function readPiece(source: string): (piece: string) => Node {
+  return (piece): Node => {
+    if (piece === '^') return { kind: 'start' };
+    if (piece === '$') return { kind: 'end' };
+    if (piece === '...') return { kind: 'gap', words: 5 };
+    if (piece === '..') return { kind: 'gap', words: 2 };
+    const optional = piece.endsWith('?');
+    const body = optional ? piece.slice(0, -1) : piece;
+    if (body.startsWith('(')) return { kind: 'one-of', ways: alternatives(body.slice(1, -1)).map(parse), optional };
+    if (body.startsWith('<')) {
+      const words = CLASSES[body.slice(1, -1)];
+      if (!words) throw new Error(`unknown word class ${body} in "${source}"`);
+      return { kind: 'one-of', ways: words.map(parse), optional };
+    }
+    if (!/^(?:#|[\w"'&/%+.,!-]+\*?)$/.test(body)) throw new Error(`cannot read ${piece} in "${source}"`);
+    const word: Node = { kind: 'word', text: body.replace(/\*$/, ''), open: body.endsWith('*') };
+    return optional ? { kind: 'one-of', ways: [[word]], optional } : word;
+  };
+}
+
+// Splits at spaces outside of brackets.
+function pieces(source: string): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  let current = '';
+  for (const char of source) {
+    if (char === '(') depth++;
+    if (char === ')') depth--;
+    if (char === ' ' && depth === 0) {
+      if (current) out.push(current);
+      current = '';
+    } else current += char;
+  }
+  if (depth !== 0) throw new Error(`unbalanced brackets in "${source}"`);
+  if (current) out.push(current);
+  return out;
+}
+
+function alternatives(body: string): string[] {
+  const out: string[] = [];
+  let depth = 0;
+  let current = '';
+  for (const char of body) {
+    if (char === '(') depth++;
+    if (char === ')') depth--;
+    if (char === '|' && depth === 0) {
+      out.push(current);
+      current = '';
+    } else current += char;
+  }
+  return [...out, current];
+}
+
+function sequence(nodes: Node[]): string {
+  let rest = '';
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i]!;
+    const follows = i < nodes.length - 1 && nodes[i + 1]!.kind !== 'end';
+    if (node.kind === 'start') rest = `^[^\\w\\u00c0-\\u024f]*${rest}`;
+    else if (node.kind === 'end') rest = '[^\\w\\u00c0-\\u024f]*$';
+    else if (node.kind === 'gap') rest = `(?:${WORD}${BETWEEN}){0,${node.words}}?${rest}`;
+    else if (node.kind === 'one-of' && node.optional) rest = follows ? `(?:${oneOf(node.ways)}${BETWEEN})?${rest}` : rest;
+    else rest = (node.kind === 'word' ? literal(node) : oneOf(node.ways)) + (follows ? BETWEEN : '') + rest;
+  }
+  return rest;
+}
+
+function oneOf(ways: Node[][]): string {
+  return `(?:${ways.map(sequence).join('|')})`;
+}
+
+function literal(word: { text: string; open: boolean }): string {
+  if (word.text === '#') return NUMBER;
+  const safe = word.text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/'/g, "'?");
+  return word.open ? `${safe}[\\w\\u00c0-\\u024f'-]*` : safe;
+}
+
+// Beginnings that occur in most messages make poor signposts.
+const COMMON = new Set(
+  'i u a to the and you is it its my we for on in of not can hav thi tha wit be do ple was are at so but all no if or as up me us our he an by one get wor has had wil wou cou jus im now whe wha how'.split(' '),
+);
+
+function anchorsOf(nodes: Node[]): string[] | null {
+  let best: string[] | null = null;
+  for (const node of nodes) {
+    const found = nodeAnchors(node);
+    if (found && (!best || cost(found) < cost(best))) best = found;
+  }
+  return best;
+}
+
+function nodeAnchors(node: Node): string[] | null {
+  if (node.kind === 'word') {
+    if (node.text === '#' || !/^[a-z]/.test(node.text)) return null;
+    const anchor = anchorOf(node.text.split(/[^a-z']/)[0]!);
+    return node.open && anchor.length < 3 ? null : [anchor];
+  }
+  if (node.kind !== 'one-of' || node.optional) return null;
+  const all = node.ways.map(anchorsOf);
+  return all.some((way) => way === null) ? null : [...new Set(all.flatMap((way) => way!))];
+}
+
+function cost(anchors: string[]): number {
+  return anchors.reduce((sum, anchor) => sum + (COMMON.has(anchor) ? 20 : 1), 0);
+}

@@ -1,0 +1,112 @@
+import type {
+  Comfort, ConcernKind, Emotion, Impact, Intensity, Misstep, Moment, Move, Risk, Urgency,
+} from './labels.ts';
+
+/** A piece of the original text: `quote === text.slice(start, end)`, always. */
+export interface Span {
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** The words behind a finding, and the name of the rule that saw them (for `--explain`). */
+export interface Evidence extends Span {
+  rule?: string;
+}
+
+export interface EmotionFinding {
+  label: Emotion;
+  /** How sure the rules are, 0.5 to 1: one minus the product of what each cue leaves in doubt. */
+  p: number;
+  evidence: Evidence[];
+}
+
+export interface RiskFinding {
+  label: Risk;
+  evidence: Evidence[];
+}
+
+/** One thing that the person wants heard or answered. */
+export interface Concern extends Span {
+  kind: ConcernKind;
+  rule?: string;
+}
+
+/** What a requester's message carries. */
+export interface Reading {
+  emotions: EmotionFinding[];
+  intensity: Intensity;
+  urgency: Urgency;
+  impact: Impact;
+  comfort: Comfort;
+  concerns: Concern[];
+  risks: RiskFinding[];
+  /** ISO 639-1 code, `und` when there is too little to tell. */
+  language: string;
+  /** Present when the language is not supported: every other field is then empty, not guessed. */
+  unread?: true;
+}
+
+export interface Message {
+  text: string;
+  channel?: 'email' | 'chat' | 'portal' | 'api';
+}
+
+export interface Finding<Label extends Move | Misstep = Move | Misstep> extends Span {
+  label: Label;
+  rule?: string;
+}
+
+export interface MisstepFinding extends Finding<Misstep> {
+  /** Why the sentence may hurt: about the sentence, never about its writer. */
+  why: string;
+  /** One concrete way to say it. */
+  suggestion: string;
+}
+
+export interface HeardConcern extends Concern {
+  /** The words of the draft that take the concern up; absent while it is unheard. */
+  heardBy?: Span;
+}
+
+/** Moves that the moment asks for: one of `moves` is enough. */
+export interface Due {
+  moves: Move[];
+  made: boolean;
+}
+
+/** Something in the draft that does not suit the moment, with the words that do it. */
+export interface OutOfPlace {
+  what: string;
+  evidence?: Span;
+}
+
+/** One thing worth changing, the most important first; `span` points into the draft. */
+export interface Hint {
+  about: Misstep | Move | 'unheard' | 'out-of-place';
+  text: string;
+  span?: Span;
+}
+
+/** What a draft does for the person who asked. */
+export interface Coaching {
+  moves: Finding<Move>[];
+  missteps: MisstepFinding[];
+  concerns: HeardConcern[];
+  unheard: { quote: string; kind: ConcernKind }[];
+  moment: Moment;
+  due: Due[];
+  outOfPlace: OutOfPlace[];
+  /** 0 to 100; ranks drafts for the same message. It is no mark for a person. */
+  score: number;
+  hints: Hint[];
+}
+
+export interface CoachContext {
+  /** The requester's name, as the desk knows it. */
+  requester?: string;
+  /** What kind of reply this is, when the desk knows better than the words do. */
+  moment?: Moment;
+  /** Earlier replies and macros: a draft nearly identical to one of them would fit any ticket. */
+  earlier?: string[];
+}
