@@ -36,7 +36,7 @@ describe('an ordinary day', () => {
   });
 
   test('it speaks through a private socket only and never opens a port', async () => {
-    const dataDir = await dataFolderWithDatabase();
+    const dataDir = await sharedDataFolder();
     const desk = await start(dataDir);
 
     const [answer] = await ask(
@@ -49,7 +49,7 @@ describe('an ordinary day', () => {
   });
 
   test('text is UTF-8, sorted the same everywhere, and a quotation mark is no letter', async () => {
-    const desk = await start(await dataFolderWithDatabase());
+    const desk = await start(await sharedDataFolder());
 
     const [answer] = await ask(
       desk,
@@ -65,7 +65,7 @@ describe('an ordinary day', () => {
   });
 
   test('stopping does not wait for somebody who is still reading, and may be asked twice', async () => {
-    const dataDir = await dataFolderWithDatabase();
+    const dataDir = await sharedDataFolder();
     const desk = await start(dataDir);
     const client = await connect(desk);
     await client.query('begin');
@@ -78,7 +78,7 @@ describe('an ordinary day', () => {
 
   test('what alarms the server reaches our log, and what is part of life does not', async () => {
     const heard: string[] = [];
-    const desk = await start(await dataFolderWithDatabase(), {
+    const desk = await start(await sharedDataFolder(), {
       ...silent,
       error: (message) => void heard.push(message),
     });
@@ -93,21 +93,21 @@ describe('an ordinary day', () => {
 
 describe('when something is killed', () => {
   test('nothing acknowledged is lost with Node, and its server goes too', async () => {
-    const dataDir = await dataFolderWithDatabase();
+    const dataDir = await sharedDataFolder();
     const owner = await startOwner(dataDir, { settings: {} });
-    await ask(owner, 'create table notes (text text)');
-    await ask(owner, `insert into notes values ('acknowledged')`);
+    await ask(owner, 'create table kept_with_node (text text)');
+    await ask(owner, `insert into kept_with_node values ('acknowledged')`);
     const server = await serverPid(dataDir);
 
     await kill(owner.child);
     await until(() => !isRunning(server));
 
     const desk = await start(dataDir);
-    expect(await ask(desk, 'select text from notes')).toEqual([{ text: 'acknowledged' }]);
+    expect(await ask(desk, 'select text from kept_with_node')).toEqual([{ text: 'acknowledged' }]);
   });
 
   test('a server that outlived Node and watchdog is stopped by the next start', async () => {
-    const dataDir = await dataFolderWithDatabase();
+    const dataDir = await sharedDataFolder();
     const owner = await startOwner(dataDir);
     const orphan = await serverPid(dataDir);
     process.kill(watchdogOf(owner.child), 'SIGKILL');
@@ -121,15 +121,15 @@ describe('when something is killed', () => {
   });
 
   test('a killed server comes back by itself', async () => {
-    const dataDir = await dataFolderWithDatabase();
+    const dataDir = await sharedDataFolder();
     const told: string[] = [];
     const desk = await start(dataDir, { ...silent, warn: (message) => void told.push(message) });
-    await ask(desk, 'create table notes (text text)');
-    await ask(desk, `insert into notes values ('acknowledged')`);
+    await ask(desk, 'create table kept_with_server (text text)');
+    await ask(desk, `insert into kept_with_server values ('acknowledged')`);
 
     process.kill(await serverPid(dataDir), 'SIGKILL');
     await until(() => told.includes('The database server is back.'));
-    expect(await ask(desk, 'select text from notes')).toEqual([{ text: 'acknowledged' }]);
+    expect(await ask(desk, 'select text from kept_with_server')).toEqual([{ text: 'acknowledged' }]);
   });
 
   test('a database killed while it was being made is made anew', async () => {
@@ -145,7 +145,7 @@ describe('when something is killed', () => {
   });
 
   test('a pid file whose number now belongs to a stranger hinders nobody and harms nobody', async () => {
-    const dataDir = await dataFolderWithDatabase();
+    const dataDir = await sharedDataFolder();
     await (await start(dataDir)).stop();
     const stranger = spawn('/bin/sleep', ['60'], { stdio: 'ignore', ...(asRoot && { uid: NOBODY, gid: NOBODY }) });
     children.push(stranger);
@@ -161,7 +161,7 @@ describe('when something is killed', () => {
 
 describe('one Attune per data folder', () => {
   test('the second is told who is using it, and the first works on', async () => {
-    const dataDir = await dataFolderWithDatabase();
+    const dataDir = await sharedDataFolder();
     const first = await startOwner(dataDir);
 
     await expect(startEmbeddedPostgres({ dataDir, log: silent })).rejects.toMatchObject({
@@ -294,12 +294,14 @@ describe('who runs it', () => {
     const server = await serverPid(dataDir);
     await kill(owner.child);
     await until(() => !isRunning(server));
+    await (await start(dataDir)).stop();
+    expect(existsSync(owner.connection.host)).toBe(false);
   });
 
   test('root hands programs under a closed home to nobody as a copy', { skip: !asRoot || !onLinux }, async () => {
     const dataDir = await dataFolder();
     const closed = join(await dataFolder(), 'closed');
-    copyFolder(packageFolder(`${process.platform}-${process.arch}`), closed);
+    copyPackage(closed);
     await chmod(closed, 0o700);
 
     const account = await chooseAccount(dataDir);
@@ -329,7 +331,7 @@ describe('who runs it', () => {
 describe('the programs', () => {
   test('library links that the install did not make are made', async () => {
     const copy = join(await dataFolder(), 'package');
-    copyFolder(packageFolder(`${process.platform}-${process.arch}`), copy);
+    copyPackage(copy);
     const libraries = join(copy, 'native', 'lib');
     for (const name of await readdir(libraries)) if (isLink(join(libraries, name))) rmSync(join(libraries, name));
     expect(() => runAs(undefined, join(copy, 'native', 'bin', 'initdb'), ['--version'])).toThrow();
@@ -356,42 +358,49 @@ afterEach(async () => {
   for (const client of clients.splice(0)) await client.end().catch(() => undefined);
   for (const desk of desks.splice(0)) await desk.stop();
   for (const child of children.splice(0)) await kill(child);
-  for (const folder of folders) await stopLeftover(folder, silent);
+  for (const folder of [...folders, ...(shared ? [await shared] : [])]) await stopLeftover(folder, silent);
   for (const mount of mounts.splice(0)) execFileSync('umount', [mount]);
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function dataFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'attune-pg-'));
-  await chmod(folder, 0o711); // mkdtemp closes it, and most data folders are not closed to the server's account.
+  const folder = await openFolder();
   folders.push(folder);
   return folder;
 }
 
-/** Making a database takes over a second, so it is made once and the tests about other things copy it. */
-let made: Promise<string> | undefined;
-
-async function dataFolderWithDatabase(): Promise<string> {
-  made ??= makeDatabase();
-  const folder = await dataFolder();
-  copyFolder(join(await made, 'postgres'), join(folder, 'postgres'));
+async function openFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'attune-pg-'));
+  await chmod(folder, 0o711); // mkdtemp closes it, and most data folders are not closed to the server's account.
   return folder;
 }
 
+/** Making a database takes over a second, so tests about other things use one and the same, one after another. */
+let shared: Promise<string> | undefined;
+
+function sharedDataFolder(): Promise<string> {
+  return (shared ??= makeDatabase());
+}
+
 async function makeDatabase(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'attune-pg-'));
-  await chmod(folder, 0o711);
+  const folder = await openFolder();
   await (await startEmbeddedPostgres({ dataDir: folder, log: silent, settings: QUICK })).stop();
   return folder;
 }
 
 afterAll(async () => {
-  if (made) rmSync(await made, { recursive: true, force: true });
+  if (shared) rmSync(await shared, { recursive: true, force: true });
 });
 
-/** With its owners, rights and links as they are. */
-function copyFolder(from: string, to: string): void {
-  execFileSync('cp', ['-a', from, to]);
+/** Links instead of copies where the disk allows: the package weighs 60 MB. Nobody writes into the files. */
+function copyPackage(to: string): void {
+  const from = packageFolder(`${process.platform}-${process.arch}`);
+  try {
+    execFileSync('cp', ['-al', from, to], { stdio: 'ignore' });
+  } catch {
+    rmSync(to, { recursive: true, force: true });
+    execFileSync('cp', ['-a', from, to]);
+  }
 }
 
 async function start(dataDir: string, log = silent): Promise<EmbeddedPostgres> {
