@@ -1,0 +1,219 @@
+import { randomBytes } from 'node:crypto';
+import { headerName, normaliseAddress, type DeskAddress } from './addresses.ts';
+import { outgoingMarks } from './automatic.ts';
+import { manyLines, oneLine } from './clean.ts';
+import { htmlOf, textOf, type Paragraph } from './letter.ts';
+import { normaliseMessageId } from './message-id.ts';
+import { baseSubject, replySubject } from './subject.ts';
+import { replyAddress } from './thread-token.ts';
+import { say, type MailLanguage } from './words.ts';
+
+/**
+ * Our mails, ready for the mailer (the shape nodemailer takes). All values from outside are
+ * brought to one line here, so that nothing in a name or a subject can begin a new header.
+ */
+export type OutgoingMail = {
+  from: { name: string; address: string };
+  to: { name: string; address: string }[];
+  cc: { name: string; address: string }[];
+  replyTo: { name: string; address: string };
+  subject: string;
+  messageId: string;
+  inReplyTo?: string;
+  references?: string[];
+  headers: Record<string, string>;
+  text: string;
+  html: string;
+};
+
+export type Desk = DeskAddress & {
+  /** Shown as the sender: "Kestrel IT". */
+  name: string;
+  /** Marks all our mail, so that we notice when we talk to ourselves. */
+  id: string;
+  secret: string;
+};
+
+export type Addressee = { name: string; address: string };
+
+/** What the ticket knows that a mail needs. */
+export type Thread = {
+  ticketId: string;
+  number: number;
+  /** Always the latest subject. */
+  subject: string;
+  /** Message-IDs of the thread so far, oldest first, without brackets. */
+  messageIds: readonly string[];
+};
+
+type Common = { desk: Desk; language: MailLanguage; to: Addressee; random?: () => string };
+
+export function composeReply(
+  input: Common & { thread: Thread; agentName: string; body: string; cc?: readonly Addressee[] },
+): OutgoingMail {
+  const { desk, language, thread, agentName } = input;
+  return compose(input, {
+    writtenBy: 'person',
+    senderName: `${agentName} (${desk.name})`,
+    subject: replySubject(thread.subject, thread.number),
+    thread,
+    paragraphs: written(input.body),
+    footer: say(language, 'reply.footer', { number: thread.number }),
+  });
+}
+
+/** A fix, with what went wrong and how to avoid it, and the question only the requester can answer. */
+export function composeOffer(
+  input: Common & {
+    thread: Thread;
+    agentName: string;
+    body: string;
+    cause: string;
+    fix: string;
+    prevention: string | null;
+    link: string;
+  },
+): OutgoingMail {
+  const { desk, language, thread, agentName } = input;
+  return compose(input, {
+    writtenBy: 'person',
+    senderName: `${agentName} (${desk.name})`,
+    subject: replySubject(thread.subject, thread.number),
+    thread,
+    paragraphs: [
+      ...written(input.body),
+      ...(input.cause === '' ? [] : written(say(language, 'offer.cause', { text: input.cause }))),
+      ...(input.fix === '' ? [] : written(say(language, 'offer.fix', { text: input.fix }))),
+      ...(input.prevention ? written(say(language, 'offer.prevention', { text: input.prevention })) : []),
+      { kind: 'words', text: say(language, 'offer.question') },
+      { kind: 'link', text: say(language, 'offer.link'), url: input.link },
+      { kind: 'words', text: say(language, 'offer.answer') },
+    ],
+    footer: say(language, 'reply.footer', { number: thread.number }),
+  });
+}
+
+export function composeReminder(
+  input: Common & { thread: Thread; agentName: string | null; link: string },
+): OutgoingMail {
+  const { language, thread, to } = input;
+  const subject = oneLine(baseSubject(thread.subject), 180);
+  const asked =
+    input.agentName === null
+      ? say(language, 'reminder.asked.someone', { subject })
+      : say(language, 'reminder.asked', { subject, agent: headerName(input.agentName) });
+  return compose(input, {
+    writtenBy: 'desk-notice',
+    senderName: input.desk.name,
+    subject: replySubject(thread.subject, thread.number),
+    thread,
+    paragraphs: [
+      { kind: 'words', text: greeting(language, to) },
+      { kind: 'words', text: asked },
+      { kind: 'link', text: say(language, 'reminder.link'), url: input.link },
+      { kind: 'words', text: say(language, 'reminder.no-hurry') },
+    ],
+    footer: say(language, 'automatic.footer', { number: thread.number }),
+  });
+}
+
+export function composeMagicLink(input: Common & { link: string; minutes: number }): OutgoingMail {
+  const { language, to } = input;
+  return compose(input, {
+    writtenBy: 'desk-notice',
+    senderName: input.desk.name,
+    subject: say(language, 'magic.subject'),
+    thread: null,
+    paragraphs: [
+      { kind: 'words', text: greeting(language, to) },
+      { kind: 'link', text: say(language, 'magic.use', { minutes: input.minutes }), url: input.link },
+      { kind: 'words', text: say(language, 'magic.not-you') },
+    ],
+    footer: null,
+  });
+}
+
+/**
+ * To a stranger it carries none of the words that came in, neither subject nor name: else
+ * anybody could make the desk send their text to anybody ("relay spam").
+ */
+export function composeAcknowledgement(input: Common & { thread: Thread; knownSender: boolean }): OutgoingMail {
+  const { language, thread, to, knownSender } = input;
+  return compose(knownSender ? input : { ...input, to: { name: '', address: to.address } }, {
+    writtenBy: 'desk-reply',
+    senderName: input.desk.name,
+    subject: knownSender
+      ? replySubject(thread.subject, thread.number)
+      : `${say(language, 'acknowledgement.subject')} [#${thread.number}]`,
+    thread,
+    paragraphs: [
+      { kind: 'words', text: knownSender ? greeting(language, to) : say(language, 'hello.someone') },
+      { kind: 'words', text: say(language, 'acknowledgement.received', { number: thread.number }) },
+      { kind: 'words', text: say(language, 'acknowledgement.more') },
+    ],
+    footer: say(language, 'acknowledgement.footer'),
+  });
+}
+
+type Letter = {
+  writtenBy: Parameters<typeof outgoingMarks>[1];
+  senderName: string;
+  subject: string;
+  thread: Thread | null;
+  paragraphs: Paragraph[];
+  footer: string | null;
+};
+
+function compose(input: Common & { cc?: readonly Addressee[] }, letter: Letter): OutgoingMail {
+  const { desk } = input;
+  const { thread } = letter;
+  const deskAddress = `${desk.mailbox}@${desk.domain}`;
+  const answersTo = thread === null ? deskAddress : (replyAddress(thread.ticketId, desk, desk.secret) ?? deskAddress);
+  return {
+    from: { name: headerName(letter.senderName), address: deskAddress },
+    to: [addressee(input.to)],
+    cc: (input.cc ?? []).map(addressee),
+    replyTo: { name: headerName(desk.name), address: answersTo },
+    subject: oneLine(letter.subject, 250),
+    messageId: newMessageId(desk.domain, input.random),
+    ...threadHeaders(thread),
+    headers: outgoingMarks(oneLine(desk.id, 100), letter.writtenBy),
+    text: textOf(letter.paragraphs, letter.footer),
+    html: htmlOf(letter.paragraphs, letter.footer, input.language),
+  };
+}
+
+/** Random, so that nobody can name a mail of ours that they have not received. */
+export function newMessageId(domain: string, random: () => string = () => randomBytes(18).toString('hex')): string {
+  return `<${random()}@${domain.toLowerCase()}>`;
+}
+
+/** The root and the latest: enough for every mail program, short enough for every server. */
+function threadHeaders(thread: Thread | null): Pick<OutgoingMail, 'inReplyTo' | 'references'> {
+  const ids = (thread?.messageIds ?? [])
+    .flatMap((id) => normaliseMessageId(id) ?? [])
+    .filter((id) => /^[!-~]+$/.test(id) && !id.endsWith('.invalid'));
+  const last = ids.at(-1);
+  if (last === undefined) return {};
+  const references = ids.length <= 20 ? ids : [...ids.slice(0, 1), ...ids.slice(-19)];
+  return { inReplyTo: `<${last}>`, references: references.map((id) => `<${id}>`) };
+}
+
+function addressee({ name, address }: Addressee): { name: string; address: string } {
+  const normal = normaliseAddress(address);
+  if (normal === null) throw new TypeError('the recipient has no usable address');
+  return { name: headerName(name), address: normal };
+}
+
+function greeting(language: MailLanguage, to: Addressee): string {
+  const name = headerName(to.name);
+  return name === '' ? say(language, 'hello.someone') : say(language, 'hello', { name });
+}
+
+function written(body: string): Paragraph[] {
+  return manyLines(body)
+    .split(/\n{2,}/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'words', text }));
+}
