@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { COMFORTS, CONCERN_KINDS, EMOTIONS, IMPACTS, RISKS } from '@attune/language';
 import { Id, Timestamp } from './primitives.ts';
+
+export { COMFORTS, CONCERN_KINDS, EMOTIONS, IMPACTS, MISSTEPS, MOVES, RISKS } from '@attune/language';
 import { Role } from './people.ts';
 
 /** Words of the message itself: `quote` is `text.slice(start, end)`. */

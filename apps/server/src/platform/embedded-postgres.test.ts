@@ -257,7 +257,7 @@ describe('folders that are not as hoped', () => {
 
     await expect(start(dataDir)).rejects.toMatchObject({
       code: 'database.disk-full',
-      message: expect.stringMatching(/is full.*Nothing that was acknowledged is lost.*start Attune again/),
+      message: expect.stringMatching(/is full.*Nothing that was acknowledged is lost.*Then start Attune again/),
     });
 
     rmSync(film);

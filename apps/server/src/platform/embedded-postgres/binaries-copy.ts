@@ -1,12 +1,14 @@
 import { chmod, cp, lstat, mkdir, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { type Account, mayEnter } from './account.ts';
 import type { Log } from './log.ts';
 
 interface Copying {
   /** The npm package. */
   folder: string;
   dataDir: string;
+  account: Account;
   log: Log;
 }
 
@@ -16,13 +18,15 @@ interface Copying {
  * the temporary folder, because cleaners delete from that one under a running server.
  */
 export async function copyWithinReach(
-  { folder, dataDir, log }: Copying,
+  { folder, dataDir, account, log }: Copying,
   runs: (native: string) => Promise<boolean>,
 ): Promise<string | undefined> {
   const name = `attune-postgres-${await packageVersion(folder)}`;
   for (const parent of [dataDir, '/var/cache/attune', tmpdir()]) {
     const copy = join(parent, name);
     try {
+      await mkdir(parent, { recursive: true, mode: 0o755 });
+      if (!(await mayEnter(account, parent))) continue;
       await copyPrograms(join(folder, 'native'), copy);
       if (await runs(copy)) return copy;
       await rm(copy, { recursive: true, force: true });
@@ -36,7 +40,6 @@ export async function copyWithinReach(
 async function copyPrograms(native: string, copy: string): Promise<void> {
   if (await isOurs(copy)) return;
   const draft = `${copy}.${process.pid}`;
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { mode: 0o755 });
   try {

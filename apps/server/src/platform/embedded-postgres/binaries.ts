@@ -46,7 +46,7 @@ export async function findBinaries({
   if (trouble === undefined) return binariesIn(native);
 
   if (account.drop || !linked) {
-    const copy = await copyWithinReach({ folder, dataDir, log }, async (programs) => {
+    const copy = await copyWithinReach({ folder, dataDir, account, log }, async (programs) => {
       await repairLibraryLinks(programs);
       return (await troubleRunning(programs, account)) === undefined;
     });

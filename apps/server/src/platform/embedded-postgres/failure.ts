@@ -42,7 +42,7 @@ export function diskFull(dataDir: string): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
     'database.disk-full',
     `The disk that holds ${dataDir} is full, so the database cannot run. Nothing that was acknowledged is lost. ` +
-      'Free some space (delete nothing inside the data folder) and start Attune again.',
+      'Free some space, deleting nothing inside the data folder. Then start Attune again; one that is running recovers by itself.',
   );
 }
 

@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 
 /** Two files of this size at most: the present one and the one before. */
 const LARGEST_LOG = 5 * 1024 * 1024;
+const LAST_WORDS = 16 * 1024;
 const LOOK_EVERY_MS = 1_000;
 
 /**
@@ -24,7 +25,7 @@ export async function openServerLog(dataDir: string, account: Account): Promise<
 }
 
 export interface LogFollower {
-  /** What the server has said since we began to follow. */
+  /** The last the server has said since we began to follow. */
   said(): Promise<string>;
   stop(): void;
 }
@@ -64,7 +65,8 @@ export async function followServerLog(dataDir: string, log: Log): Promise<LogFol
   }, LOOK_EVERY_MS).unref();
 
   return {
-    said: () => readFrom(path, beginning),
+    // Only the end: a disk that was full last week says nothing about today.
+    said: async () => readFrom(path, Math.max(beginning, (await sizeOf(path)) - LAST_WORDS)).catch(() => ''),
     stop: () => clearInterval(timer),
   };
 }

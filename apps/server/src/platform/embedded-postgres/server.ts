@@ -35,14 +35,14 @@ export async function superviseServer(serving: Serving): Promise<{ stop(): Promi
       const next = await revive(serving, await current.lastWords(), stopping.signal);
       if (!next) return;
       current = next;
-      if (stopping.signal.aborted) return current.stop(); // Told to stop while it was coming back.
+      if (stopping.signal.aborted) await current.stop(); // Told to stop while it was coming back.
     }
   }
 
   return {
     async stop() {
       stopping.abort();
-      await current.stop();
+      if (!(await current.stop())) return;
       await kept;
       await removeSocketFolder(socketDir);
     },
@@ -55,20 +55,22 @@ export async function superviseServer(serving: Serving): Promise<{ stop(): Promi
  */
 async function revive(serving: Serving, lastWords: string, stopping: AbortSignal): Promise<Running | undefined> {
   const { dataDir, log } = serving;
-  log.error(failureFrom(lastWords, dataDir, 'The database server ended unexpectedly; starting it again.').message);
+  let told = '';
+  const tellOnce = (message: string): void => {
+    if (message !== told) log.error(message);
+    told = message;
+  };
+  tellOnce(failureFrom(lastWords, dataDir, 'The database server ended unexpectedly; starting it again.').message);
   for (let attempt = 0; ; attempt++) {
-    await sleep(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)], undefined, { signal: stopping, ref: false }).catch(
-      () => undefined,
-    );
+    const pause = RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)];
+    await sleep(pause, undefined, { signal: stopping, ref: false }).catch(() => undefined);
     if (stopping.aborted) return undefined;
     try {
       const running = await launch(serving);
       log.warn('The database server is back.');
       return running;
     } catch (error) {
-      log.error(
-        `The database server does not come back yet: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      tellOnce(error instanceof Error ? error.message : String(error));
     }
   }
 }
@@ -78,7 +80,8 @@ const RETRY_MS = [500, 2_000, 5_000, 15_000, 30_000];
 interface Running {
   ended: Promise<void>;
   lastWords(): Promise<string>;
-  stop(): Promise<void>;
+  /** False when it would not stop, not even at once. */
+  stop(): Promise<boolean>;
 }
 
 async function launch(serving: Serving): Promise<Running> {
@@ -86,7 +89,6 @@ async function launch(serving: Serving): Promise<Running> {
   const output = await openServerLog(dataDir, account);
   const follower = await followServerLog(dataDir, log);
   const child = spawnServer(serving, output.fd);
-  await output.close();
   const watchdog = child.pid ? watchOver(child.pid, dataDir, account, log) : undefined;
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -95,6 +97,7 @@ async function launch(serving: Serving): Promise<Running> {
     follower.stop();
     watchdog?.dismiss();
   });
+  await output.close(); // The server has its own hold on it by now.
 
   if (!(await becameReady(child, dataDir, log))) {
     throw failureFrom(await follower.said(), dataDir, 'The database did not start.');
@@ -108,9 +111,10 @@ async function launch(serving: Serving): Promise<Running> {
         log.error(
           `The database server (pid ${child.pid}) does not stop. Nothing acknowledged is lost; the next start recovers.`,
         );
-        return;
+        return false;
       }
       await ended;
+      return true;
     },
   };
 }

@@ -1,0 +1,511 @@
+CREATE TABLE "accounts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"user_id" uuid NOT NULL,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp with time zone,
+	"refresh_token_expires_at" timestamp with time zone,
+	"scope" text,
+	"password" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "api_keys" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"user_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"hash" text NOT NULL,
+	"start" text NOT NULL,
+	"scopes" text[] NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"last_used_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "api_keys_hash" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"token" text NOT NULL,
+	"user_id" uuid NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "sessions_token" UNIQUE("token")
+);
+--> statement-breakpoint
+CREATE TABLE "two_factors" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"secret" text NOT NULL,
+	"backup_codes" text NOT NULL,
+	"verified" boolean DEFAULT true NOT NULL,
+	"failed_verification_count" integer DEFAULT 0 NOT NULL,
+	"locked_until" timestamp with time zone,
+	"user_id" uuid NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"role" text DEFAULT 'requester' NOT NULL,
+	"locale" text DEFAULT 'en' NOT NULL,
+	"coach_view" text DEFAULT 'open' NOT NULL,
+	"two_factor_enabled" boolean DEFAULT false NOT NULL,
+	"invited_at" timestamp with time zone,
+	"deactivated_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "users_email" UNIQUE("email")
+);
+--> statement-breakpoint
+CREATE TABLE "verifications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "coachings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"made" text[] NOT NULL,
+	"shown" text[] NOT NULL,
+	"kept" text[] NOT NULL,
+	"unheard" integer NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "attachments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"message_id" uuid,
+	"uploader_id" uuid,
+	"sha256" text NOT NULL,
+	"filename" text NOT NULL,
+	"content_type" text NOT NULL,
+	"size" integer NOT NULL,
+	"inline_cid" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "drafts" (
+	"ticket_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"base_message_id" uuid,
+	"updated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "drafts_ticket_id_user_id_kind_pk" PRIMARY KEY("ticket_id","user_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "mentions" (
+	"message_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	CONSTRAINT "mentions_message_id_user_id_pk" PRIMARY KEY("message_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"origin_ticket_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"author_id" uuid NOT NULL,
+	"from_outside" boolean NOT NULL,
+	"via" text NOT NULL,
+	"auto_generated" boolean DEFAULT false NOT NULL,
+	"thanks_only" boolean DEFAULT false NOT NULL,
+	"text" text NOT NULL,
+	"html" text,
+	"quoted_text" text,
+	"delivery" text NOT NULL,
+	"held_until" timestamp with time zone,
+	"status_after" text,
+	"taken_back_at" timestamp with time zone,
+	"client_key" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', left("text", 60000))) STORED,
+	CONSTRAINT "messages_client_key" UNIQUE("author_id","client_key")
+);
+--> statement-breakpoint
+CREATE TABLE "desks" (
+	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
+	"name" text DEFAULT 'Service desk' NOT NULL,
+	"address" text DEFAULT '' NOT NULL,
+	"locale" text DEFAULT 'en' NOT NULL,
+	"acknowledge" boolean DEFAULT true NOT NULL,
+	"undo_seconds" integer DEFAULT 10 NOT NULL,
+	"reminder_days" integer[] DEFAULT '{2,5}' NOT NULL,
+	"dormant_after_days" integer DEFAULT 7 NOT NULL,
+	"crisis_words" text DEFAULT '' NOT NULL,
+	"demo" boolean DEFAULT false NOT NULL,
+	"set_up_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "email_envelopes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"mailbox" text NOT NULL,
+	"direction" text NOT NULL,
+	"message_id_hash" text NOT NULL,
+	"message_id_text" text NOT NULL,
+	"in_reply_to" text,
+	"references" text[] DEFAULT '{}' NOT NULL,
+	"from" text NOT NULL,
+	"to" text[] DEFAULT '{}' NOT NULL,
+	"cc" text[] DEFAULT '{}' NOT NULL,
+	"auth_results" jsonb,
+	"ticket_id" uuid,
+	"message_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "email_envelopes_once" UNIQUE("mailbox","message_id_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "outgoing_mails" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"once_key" text NOT NULL,
+	"kind" text NOT NULL,
+	"ticket_id" uuid,
+	"message_id" uuid,
+	"from" text NOT NULL,
+	"to" text[] NOT NULL,
+	"cc" text[] DEFAULT '{}' NOT NULL,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"html" text,
+	"headers" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"attachment_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"automatic" boolean NOT NULL,
+	"state" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"error" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp with time zone,
+	CONSTRAINT "outgoing_mails_once" UNIQUE("once_key")
+);
+--> statement-breakpoint
+CREATE TABLE "raw_messages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"mailbox" text NOT NULL,
+	"sha256" text NOT NULL,
+	"envelope_from" text,
+	"envelope_to" text[] DEFAULT '{}' NOT NULL,
+	"content" "bytea" NOT NULL,
+	"size" integer NOT NULL,
+	"state" text DEFAULT 'received' NOT NULL,
+	"error" text,
+	"from" text,
+	"subject" text,
+	"message_id" uuid,
+	"received_at" timestamp with time zone NOT NULL,
+	"parsed_at" timestamp with time zone,
+	CONSTRAINT "raw_messages_once" UNIQUE("mailbox","sha256")
+);
+--> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"user_id" uuid NOT NULL,
+	"hash" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "invitations_hash" UNIQUE("hash")
+);
+--> statement-breakpoint
+CREATE TABLE "team_members" (
+	"team_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	CONSTRAINT "team_members_team_id_user_id_pk" PRIMARY KEY("team_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "teams" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "teams_name" UNIQUE("name")
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_keys" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"verified" boolean NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "promises" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"message_id" uuid,
+	"quote" text NOT NULL,
+	"due_at" timestamp with time zone,
+	"state" text DEFAULT 'due' NOT NULL,
+	"made_by" uuid NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"settled_at" timestamp with time zone,
+	"settled_by" uuid,
+	"note" text,
+	"moved_to_id" uuid
+);
+--> statement-breakpoint
+CREATE TABLE "readings" (
+	"message_id" uuid PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"emotions" jsonb NOT NULL,
+	"intensity" smallint NOT NULL,
+	"urgency" smallint NOT NULL,
+	"impact" text NOT NULL,
+	"comfort" text NOT NULL,
+	"concerns" jsonb NOT NULL,
+	"risks" jsonb NOT NULL,
+	"language" text NOT NULL,
+	"unread" boolean NOT NULL,
+	"engine_version" text NOT NULL,
+	"corrected_by" uuid,
+	"corrected_at" timestamp with time zone,
+	"before" jsonb,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "commendations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"to_id" uuid NOT NULL,
+	"from_id" uuid NOT NULL,
+	"words" text NOT NULL,
+	"source" text NOT NULL,
+	"shared_with_lead" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "resolution_offers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"cause" text NOT NULL,
+	"fix" text NOT NULL,
+	"prevention" text DEFAULT '' NOT NULL,
+	"offered_by" uuid NOT NULL,
+	"token_hash" text NOT NULL,
+	"outcome" text DEFAULT 'pending' NOT NULL,
+	"outcome_at" timestamp with time zone,
+	"words" text,
+	"reminders_sent" integer DEFAULT 0 NOT NULL,
+	"next_reminder_at" timestamp with time zone,
+	"dormant_at" timestamp with time zone,
+	"offered_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "offers_token" UNIQUE("token_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "survey_responses" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"offer_id" uuid NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"solved" smallint NOT NULL,
+	"treated" smallint NOT NULL,
+	"minutes_lost" integer,
+	"words" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "surveys_once" UNIQUE("offer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "handovers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"to_team_id" uuid NOT NULL,
+	"to_agent_id" uuid,
+	"story" text NOT NULL,
+	"feeling" text NOT NULL,
+	"tried" text NOT NULL,
+	"promised" text NOT NULL,
+	"companion" boolean NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "hypotheses" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ticket_id" uuid NOT NULL,
+	"symptom" text NOT NULL,
+	"hypothesis" text DEFAULT '' NOT NULL,
+	"test" text DEFAULT '' NOT NULL,
+	"result" text DEFAULT '' NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"author_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "participants" (
+	"ticket_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "participants_ticket_id_user_id_kind_pk" PRIMARY KEY("ticket_id","user_id","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "presences" (
+	"ticket_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"doing" text NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "presences_ticket_id_user_id_pk" PRIMARY KEY("ticket_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "read_marks" (
+	"ticket_id" uuid NOT NULL,
+	"user_id" uuid NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "read_marks_ticket_id_user_id_pk" PRIMARY KEY("ticket_id","user_id")
+);
+--> statement-breakpoint
+CREATE TABLE "tickets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" integer GENERATED ALWAYS AS IDENTITY (sequence name "tickets_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1001 CACHE 1),
+	"subject" text NOT NULL,
+	"snippet" text DEFAULT '' NOT NULL,
+	"requester_id" uuid NOT NULL,
+	"requester_verified" boolean DEFAULT false NOT NULL,
+	"team_id" uuid,
+	"assignee_id" uuid,
+	"companion_id" uuid,
+	"status" text DEFAULT 'new' NOT NULL,
+	"category" text DEFAULT 'open' NOT NULL,
+	"priority" text DEFAULT 'normal' NOT NULL,
+	"channel" text NOT NULL,
+	"waiting_on" text,
+	"waiting_since" timestamp with time zone,
+	"heat" smallint DEFAULT 0 NOT NULL,
+	"urgency" smallint DEFAULT 0 NOT NULL,
+	"emotion" text,
+	"heat_quote" text,
+	"deadline_quote" text,
+	"risks" text[] DEFAULT '{}' NOT NULL,
+	"not_yet_count" smallint DEFAULT 0 NOT NULL,
+	"promise_due_at" timestamp with time zone,
+	"needs_human_at" timestamp with time zone DEFAULT 'infinity' NOT NULL,
+	"snoozed_until" timestamp with time zone,
+	"tags" text[] DEFAULT '{}' NOT NULL,
+	"last_public_message_id" uuid,
+	"merged_into_id" uuid,
+	"status_before_merge" text,
+	"possibly_related_id" uuid,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "tickets_number" UNIQUE("number")
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"ticket_id" uuid,
+	"actor_id" uuid,
+	"data" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "two_factors" ADD CONSTRAINT "two_factors_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coachings" ADD CONSTRAINT "coachings_owner_id_users_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coachings" ADD CONSTRAINT "coachings_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_uploader_id_users_id_fk" FOREIGN KEY ("uploader_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mentions" ADD CONSTRAINT "mentions_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mentions" ADD CONSTRAINT "mentions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_origin_ticket_id_tickets_id_fk" FOREIGN KEY ("origin_ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "email_envelopes" ADD CONSTRAINT "email_envelopes_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "email_envelopes" ADD CONSTRAINT "email_envelopes_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outgoing_mails" ADD CONSTRAINT "outgoing_mails_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outgoing_mails" ADD CONSTRAINT "outgoing_mails_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "raw_messages" ADD CONSTRAINT "raw_messages_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_members" ADD CONSTRAINT "team_members_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_members" ADD CONSTRAINT "team_members_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_keys" ADD CONSTRAINT "ticket_keys_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_keys" ADD CONSTRAINT "ticket_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promises" ADD CONSTRAINT "promises_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promises" ADD CONSTRAINT "promises_made_by_users_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "promises" ADD CONSTRAINT "promises_settled_by_users_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readings" ADD CONSTRAINT "readings_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readings" ADD CONSTRAINT "readings_corrected_by_users_id_fk" FOREIGN KEY ("corrected_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commendations" ADD CONSTRAINT "commendations_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commendations" ADD CONSTRAINT "commendations_to_id_users_id_fk" FOREIGN KEY ("to_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commendations" ADD CONSTRAINT "commendations_from_id_users_id_fk" FOREIGN KEY ("from_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resolution_offers" ADD CONSTRAINT "resolution_offers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resolution_offers" ADD CONSTRAINT "resolution_offers_offered_by_users_id_fk" FOREIGN KEY ("offered_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_responses" ADD CONSTRAINT "survey_responses_offer_id_resolution_offers_id_fk" FOREIGN KEY ("offer_id") REFERENCES "public"."resolution_offers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "survey_responses" ADD CONSTRAINT "survey_responses_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handovers" ADD CONSTRAINT "handovers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handovers" ADD CONSTRAINT "handovers_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handovers" ADD CONSTRAINT "handovers_to_team_id_teams_id_fk" FOREIGN KEY ("to_team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handovers" ADD CONSTRAINT "handovers_to_agent_id_users_id_fk" FOREIGN KEY ("to_agent_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hypotheses" ADD CONSTRAINT "hypotheses_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hypotheses" ADD CONSTRAINT "hypotheses_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participants" ADD CONSTRAINT "participants_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "participants" ADD CONSTRAINT "participants_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presences" ADD CONSTRAINT "presences_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "presences" ADD CONSTRAINT "presences_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "read_marks" ADD CONSTRAINT "read_marks_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "read_marks" ADD CONSTRAINT "read_marks_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_requester_id_users_id_fk" FOREIGN KEY ("requester_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_assignee_id_users_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_companion_id_users_id_fk" FOREIGN KEY ("companion_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_merged_into_id_tickets_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_possibly_related_id_tickets_id_fk" FOREIGN KEY ("possibly_related_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "accounts_of_user" ON "accounts" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "sessions_of_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
+CREATE INDEX "coachings_of_owner" ON "coachings" USING btree ("owner_id","id");--> statement-breakpoint
+CREATE INDEX "attachments_of_message" ON "attachments" USING btree ("message_id");--> statement-breakpoint
+CREATE INDEX "attachments_name" ON "attachments" USING gin (filename gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "attachments_sha256" ON "attachments" USING btree ("sha256");--> statement-breakpoint
+CREATE INDEX "messages_of_ticket" ON "messages" USING btree ("ticket_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "messages_words" ON "messages" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "email_envelopes_of_message" ON "email_envelopes" USING btree ("message_id");--> statement-breakpoint
+CREATE INDEX "email_envelopes_of_ticket" ON "email_envelopes" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "outgoing_mails_newest" ON "outgoing_mails" USING btree ("id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "outgoing_mails_to" ON "outgoing_mails" USING btree ("to","created_at");--> statement-breakpoint
+CREATE INDEX "raw_messages_open" ON "raw_messages" USING btree ("state","received_at") WHERE state <> 'parsed';--> statement-breakpoint
+CREATE INDEX "team_members_user" ON "team_members" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "ticket_keys_of_ticket" ON "ticket_keys" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "promises_of_ticket" ON "promises" USING btree ("ticket_id","id");--> statement-breakpoint
+CREATE INDEX "promises_due" ON "promises" USING btree ("due_at") WHERE state = 'due';--> statement-breakpoint
+CREATE INDEX "readings_of_ticket" ON "readings" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "commendations_to" ON "commendations" USING btree ("to_id","id");--> statement-breakpoint
+CREATE INDEX "commendations_of_ticket" ON "commendations" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "offers_of_ticket" ON "resolution_offers" USING btree ("ticket_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "offers_pending" ON "resolution_offers" USING btree ("ticket_id") WHERE outcome = 'pending';--> statement-breakpoint
+CREATE INDEX "offers_waking" ON "resolution_offers" USING btree ("dormant_at") WHERE outcome = 'pending';--> statement-breakpoint
+CREATE INDEX "surveys_of_ticket" ON "survey_responses" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "handovers_of_ticket" ON "handovers" USING btree ("ticket_id","id");--> statement-breakpoint
+CREATE INDEX "hypotheses_of_ticket" ON "hypotheses" USING btree ("ticket_id","id");--> statement-breakpoint
+CREATE INDEX "participants_user" ON "participants" USING btree ("user_id","kind");--> statement-breakpoint
+CREATE INDEX "tickets_queue" ON "tickets" USING btree ("needs_human_at","id") WHERE category in ('open', 'waiting');--> statement-breakpoint
+CREATE INDEX "tickets_of_assignee" ON "tickets" USING btree ("assignee_id","needs_human_at","id") WHERE category in ('open', 'waiting');--> statement-breakpoint
+CREATE INDEX "tickets_of_team" ON "tickets" USING btree ("team_id","needs_human_at","id") WHERE category in ('open', 'waiting');--> statement-breakpoint
+CREATE INDEX "tickets_of_companion" ON "tickets" USING btree ("companion_id","needs_human_at","id") WHERE companion_id is not null;--> statement-breakpoint
+CREATE INDEX "tickets_promised" ON "tickets" USING btree ("promise_due_at","id") WHERE promise_due_at is not null;--> statement-breakpoint
+CREATE INDEX "tickets_by_status" ON "tickets" USING btree ("status","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_newest" ON "tickets" USING btree ("updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_of_requester" ON "tickets" USING btree ("requester_id","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_merged" ON "tickets" USING btree ("merged_into_id") WHERE merged_into_id is not null;--> statement-breakpoint
+CREATE INDEX "tickets_subject_words" ON "tickets" USING gin (subject gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "events_of_ticket" ON "events" USING btree ("ticket_id","id");

@@ -1,0 +1,33 @@
+import type { ApiScope, StaffRole } from '@attune/contract';
+import type { Db } from './platform/db.ts';
+import { tell as tellFact, type Fact, type Reactions } from './platform/events.ts';
+
+/** Through whose eyes the desk is seen. */
+export type Viewer =
+  | { kind: 'nobody' }
+  | { kind: 'requester'; id: string; name: string; only: { ticketId: string; verified: boolean } | null }
+  | { kind: 'staff'; id: string; name: string; role: StaffRole; teamIds: string[]; scopes: ApiScope[] | null }
+  /** The desk itself, at work after a write. */
+  | { kind: 'desk' };
+export type Staff = Extract<Viewer, { kind: 'staff' }>;
+export type Requester = Extract<Viewer, { kind: 'requester' }>;
+
+/** Who does something, when, and through which connection. Every verb takes one. */
+export interface Act<V extends Viewer = Viewer> {
+  db: Db;
+  now: Date;
+  viewer: V;
+  reactions: Reactions;
+}
+
+/** One transaction, one story: all of it is written, or none. */
+export function story<V extends Viewer, T>(act: Act<V>, write: (act: Act<V>) => Promise<T>): Promise<T> {
+  return act.db.transaction((db) => write({ ...act, db }));
+}
+
+/** Tells a fact in the act's transaction; whoever reacts does so after it is committed. */
+export function tell(act: Act, fact: Fact): Promise<void> {
+  return tellFact(act.db, act.reactions, { actorId: actorOf(act.viewer), now: act.now }, fact);
+}
+
+export const actorOf = (viewer: Viewer): string | null => (viewer.kind === 'staff' || viewer.kind === 'requester' ? viewer.id : null);

@@ -1,0 +1,3 @@
+export { peopleRoutes } from './routes.ts';
+export { activeStaff, knownTeams, putInTeams } from './store.ts';
+export { teams, teamMembers } from './tables.ts';

@@ -1,0 +1,2 @@
+export { promiseRoutes } from './routes.ts';
+export { promisesOf, promiseWith } from './promises.ts';

@@ -1,0 +1,2 @@
+export { applyCorrection, carriedBy, keepReading, readingsOf, readMessage, type Read } from './reading.ts';
+export { theirSide, trajectoryOf } from './their-side.ts';

@@ -1,0 +1,55 @@
+import { TRAJECTORIES, type Reading, type TheirSide } from '@attune/contract';
+
+/** A message of the requester as the card needs it, oldest first. */
+export interface ReadMessage {
+  id: string;
+  at: Date;
+  reading: Reading | null;
+}
+
+/** How far the card looks back for what happened; feelings and risks count from the newest message. */
+const RECENT = 5;
+
+/** The person's position in their own words: the newest message first, nothing said twice. */
+export function theirSide(messages: readonly ReadMessage[]): TheirSide {
+  const read = messages.filter((message): message is ReadMessage & { reading: Reading } => message.reading !== null);
+  const recent = read.slice(-RECENT).reverse();
+  const quotes = (...kinds: Reading['concerns'][number]['kind'][]) =>
+    unique(recent.flatMap(({ id, reading }) => reading.concerns.filter(({ kind }) => kinds.includes(kind)).map(({ quote, kind }) => ({ quote, messageId: id, kind }))));
+  const plain = (items: { quote: string; messageId: string }[]) => items.map(({ quote, messageId }) => ({ quote, messageId }));
+  const newest = recent[0];
+
+  return {
+    whatHappened: plain(quotes('problem')),
+    whatItStops: plain(quotes('impact')),
+    feelings: newest === undefined ? [] : newest.reading.emotions.map(({ label, evidence }) => ({ label, quote: evidence[0]?.quote ?? '', messageId: newest.id })),
+    needs: quotes('request', 'question', 'preference'),
+    deadlines: plain(quotes('deadline')),
+    tried: plain(quotes('attempt')),
+    comfort: recent.map(({ reading }) => reading.comfort).find((comfort) => comfort !== 'unknown') ?? 'unknown',
+    risks: unique(recent.flatMap(({ id, reading }) => reading.risks.map(({ label, evidence }) => ({ label, quote: evidence[0]?.quote ?? '', messageId: id })))),
+    heat: read.map(({ id, at, reading }) => ({ messageId: id, at: at.toISOString(), intensity: heatOf(reading) })),
+    trajectory: trajectoryOf(read.map(({ reading }) => heatOf(reading))),
+  };
+}
+
+const heatOf = (reading: Reading) => (reading.emotions.some(({ label }) => label !== 'gratitude' && label !== 'satisfaction') ? reading.intensity : 0);
+
+/** Compares the newest message with the ones before it, the nearer ones counting more. */
+export function trajectoryOf(heats: readonly number[]): (typeof TRAJECTORIES)[number] {
+  if (heats.length < 2) return 'first';
+  const before = heats.slice(0, -1).reduce((state, heat) => (state + heat) / 2, heats[0]!);
+  const change = heats.at(-1)! - before;
+  if (Math.abs(change) < 0.5) return 'steady';
+  return change < 0 ? 'improving' : 'worsening';
+}
+
+function unique<T extends { quote: string }>(items: T[]): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = `${'label' in item ? String(item.label) : ''}|${item.quote.toLowerCase()}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

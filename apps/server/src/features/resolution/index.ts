@@ -1,0 +1,6 @@
+export { resolutionRoutes } from './routes.ts';
+export { answerOffer, endOfferBy, wakeOffers } from './offer.ts';
+export { hearWords } from './hear.ts';
+export { giveFeedback } from './feedback.ts';
+export { isSurveyDone, newestOffer, offerById, offersOf, pendingOffer, surveyOf } from './store.ts';
+export { offerToken } from './token.ts';

@@ -1,0 +1,77 @@
+import { eq, sql } from 'drizzle-orm';
+import { STATUS_CATEGORY, type Status } from '@attune/contract';
+import { tell, type Act } from '../../act.ts';
+import { AppError, notFound } from '../../errors.ts';
+import { needsHumanAt, NEVER } from './attention.ts';
+import { findTicket, type TicketRecord } from './store.ts';
+import { tickets } from './tables.ts';
+
+type Settable = Omit<typeof tickets.$inferInsert, 'id' | 'number' | 'category' | 'needsHumanAt' | 'version' | 'createdAt' | 'updatedAt' | 'requesterId'>;
+export type Change = Partial<Settable>;
+
+/**
+ * The one way a ticket changes: the columns, what follows from them (category, the moment a
+ * human is needed, the version) and the fact that tells of it, in one transaction. The row
+ * must have been locked by `lockTicket`.
+ */
+export async function change(act: Act, ticket: TicketRecord, set: Change, fact: { type: string; data?: Record<string, unknown> }): Promise<TicketRecord> {
+  const category = STATUS_CATEGORY[set.status ?? ticket.status];
+  const next = { ...ticket, ...set, category };
+  const needed = needsHumanAt(next);
+  const [changed] = await act.db
+    .update(tickets)
+    .set({ ...set, category, needsHumanAt: needed?.toISOString() ?? NEVER, version: sql`${tickets.version} + 1`, updatedAt: act.now })
+    .where(eq(tickets.id, ticket.id))
+    .returning();
+  await tell(act, { type: fact.type, ticket: changed!, ...(fact.data ? { data: fact.data } : {}) });
+  return changed!;
+}
+
+export interface NewTicketRow {
+  subject: string;
+  snippet: string;
+  requesterId: string;
+  requesterVerified: boolean;
+  channel: TicketRecord['channel'];
+  teamId?: string | null | undefined;
+  assigneeId?: string | null | undefined;
+  priority?: TicketRecord['priority'];
+  tags?: string[];
+  possiblyRelatedId?: string | null;
+  /** What the first message carries, so that the row is written once. */
+  carried: Pick<TicketRecord, 'heat' | 'urgency' | 'emotion' | 'heatQuote' | 'deadlineQuote' | 'risks'>;
+}
+
+/** Writes the row of a new ticket. Its first message and its fact belong to whoever opens it. */
+export async function insertTicket({ db, now }: Act, { carried, ...row }: NewTicketRow): Promise<TicketRecord> {
+  const values = { ...row, ...carried, status: 'new' as const, category: 'open' as const, waitingOn: 'agent' as const, waitingSince: now };
+  const needed = needsHumanAt({ ...values, priority: row.priority ?? 'normal', notYetCount: 0, promiseDueAt: null });
+  const [ticket] = await db
+    .insert(tickets)
+    .values({ ...values, needsHumanAt: needed?.toISOString() ?? NEVER, createdAt: now, updatedAt: now })
+    .returning();
+  return ticket!;
+}
+
+/**
+ * Loads a ticket through the viewer's eyes and holds it until the transaction ends.
+ * @throws {AppError} `not-found`, or `ticket.merged` with the number to go on with.
+ */
+export async function lockTicket(act: Act, by: { number: number } | { id: string }, options: { owned?: boolean; merged?: 'refuse' | 'allow' } = {}): Promise<TicketRecord> {
+  const ticket = await findTicket(act.db, act.viewer, by, { lock: true, owned: options.owned ?? false });
+  if (!ticket) throw notFound();
+  if (ticket.mergedIntoId !== null && options.merged !== 'allow') {
+    const target = await findTicket(act.db, { kind: 'desk' }, { id: ticket.mergedIntoId });
+    throw new AppError('ticket.merged', { details: { into: target?.number } });
+  }
+  return ticket;
+}
+
+/** Loads a ticket through the viewer's eyes, to look at. */
+export async function seeTicket(act: Act, by: { number: number } | { id: string }, options: { owned?: boolean } = {}): Promise<TicketRecord> {
+  const ticket = await findTicket(act.db, act.viewer, by, options);
+  if (!ticket) throw notFound();
+  return ticket;
+}
+
+export type { Status };

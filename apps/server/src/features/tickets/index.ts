@@ -1,0 +1,13 @@
+export { ticketRoutes } from './routes.ts';
+export { change, insertTicket, lockTicket, seeTicket, type Change, type NewTicketRow } from './change.ts';
+export { familyOf, goesOnIn, mergedInto } from './merge.ts';
+export { findTicket, selectListed, type ListedTicket, type TicketRecord } from './store.ts';
+export { viewRow, markSeen, requesterTickets } from './tickets.ts';
+export { historyOf } from './history.ts';
+export { hypothesesOf } from './hypotheses.ts';
+export { handoversOf } from './handovers.ts';
+export { othersHere } from './presence.ts';
+export { presentRow } from './present.ts';
+export { visibleTo, ownedBy } from './visible.ts';
+export { encodeCursor, decodeCursor } from './cursor.ts';
+export { tickets, participants } from './tables.ts';

@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { fileURLToPath } from 'node:url';
+import type { Log } from './log.ts';
+
+/** A connection to ask, or a transaction in which one story is written. */
+export type Db = Omit<NodePgDatabase, '$client'>;
+export interface Database {
+  db: Db;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export function openDatabase(connection: pg.PoolConfig, log: Log): Database {
+  const pool = new pg.Pool({ max: 10, ...connection });
+  // Without a listener a dropped idle connection would end the process.
+  const lost = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost');
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
+  return { db: drizzle(pool), pool, close: () => pool.end() };
+}
+
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+/** Any number will do, as long as every server of a desk uses the same one. */
+const MIGRATION_LOCK = 4_718_113;
+
+/** Brings the schema forward. Several servers may start at once: one migrates, the others wait. */
+export async function migrate(pool: pg.Pool, folder = MIGRATIONS): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await client.query('create extension if not exists pg_trgm');
+    await applyMigrations(drizzle(client), { migrationsFolder: folder });
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    client.release();
+  }
+}
+
+export async function isReachable(db: Db): Promise<boolean> {
+  return db.execute(sql`select 1`).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** True when the error is PostgreSQL's word that a unique key exists already. */
+export function isDuplicate(error: unknown, constraint?: string): boolean {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (typeof cause !== 'object' || cause === null || !('code' in cause) || cause.code !== '23505') return false;
+  return constraint === undefined || ('constraint' in cause && cause.constraint === constraint);
+}
+
+export { sql };

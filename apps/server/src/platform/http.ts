@@ -1,0 +1,129 @@
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { randomUUID } from 'node:crypto';
+import type { Access, Endpoint, ErrorBody, ErrorCode, Output, Parsed } from '@attune/contract';
+import { ERRORS, ErrorBody as ErrorBodySchema } from '@attune/contract';
+import { AppError } from '../errors.ts';
+import type { Log } from './log.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+/** Past this a request is not read further. Attachments travel as multipart, with their own limit. */
+const BODY_LIMIT = 1_048_576;
+export const FILE_LIMIT = 25 * 1_048_576;
+
+/** How often one address may knock at a door that stands open to anyone. */
+const OPEN_WRITES_A_MINUTE = 30;
+const OPEN_READS_A_MINUTE = 300;
+
+export async function openHttp(options: { log: Log; trustProxy: boolean }): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => {
+    const { status, body } = explain(error, request);
+    if (status >= 500) request.log.error({ error: error instanceof Error ? error.stack : String(error), requestId: request.id, url: request.url }, 'a request failed');
+    return reply.status(status).type('application/json').send(JSON.stringify(body));
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.info({ method: request.method, url: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id }, 'answered');
+    done();
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        // A mail's own pictures load in a sandboxed frame only after the reader asked for them.
+        frameSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new AppError('request.too-many') });
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 4, parts: 5 } });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Attune', version: '1', description: 'The API of the Attune service desk.' }, servers: [{ url: '/' }] },
+    transform: jsonSchemaTransform,
+  });
+  return app;
+}
+
+/** Registers one door of the contract: its schemas parse what comes and strip what leaves. */
+export type Handle = <E extends Endpoint>(endpoint: E, answer: (request: Parsed<E>, raw: FastifyRequest) => Promise<Output<E>>) => void;
+
+export function handleOn(app: FastifyInstance): Handle {
+  return (endpoint, answer) => {
+    const { method, path, access, scope, summary, status = 200, params, query, body, response } = endpoint;
+    const open = access === 'anyone';
+    app.route({
+      method,
+      url: `/api/v1${path}`,
+      config: { access, ...(open ? { rateLimit: { max: method === 'GET' ? OPEN_READS_A_MINUTE : OPEN_WRITES_A_MINUTE, timeWindow: '1 minute' } } : {}) },
+      schema: {
+        summary,
+        tags: [path.split('/')[1] ?? 'desk'],
+        description: `Access: ${access}.${scope === undefined ? '' : ` API keys need the scope ${scope}.`}`,
+        ...(params ? { params } : {}),
+        ...(query ? { querystring: query } : {}),
+        ...(body ? { body } : {}),
+        response: { [status]: response, default: ErrorBodySchema },
+      },
+      handler: async (request, reply) => {
+        // Fastify has parsed all three with the endpoint's own schemas.
+        const parsed = { params: request.params, query: request.query, body: request.body } as Parsed<typeof endpoint>;
+        const output = await answer(parsed, request);
+        return reply.status(status).send(output);
+      },
+    });
+  };
+}
+
+/** Any error, as the one shape that leaves the house. */
+export function explain(error: unknown, request: FastifyRequest): { status: number; body: ErrorBody } {
+  const shape = (code: ErrorCode, details?: Record<string, unknown>) => ({
+    status: ERRORS[code].status,
+    body: { error: { code, message: ERRORS[code].message, ...(details ? { details } : {}), requestId: request.id } },
+  });
+  if (error instanceof AppError) return shape(error.code, error.details);
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const issues = error.validation.map((issue) => ({ where: `${error.validationContext ?? 'request'}${issue.instancePath}`, what: issue.message ?? 'is not valid' }));
+    return shape('request.invalid', { issues });
+  }
+  const status = statusOf(error);
+  if (status === 413) return shape('request.too-large');
+  if (status === 429) return shape('request.too-many');
+  if (status === 404) return shape('not-found');
+  if (status >= 400 && status < 500) return shape('request.invalid', { issues: [{ where: 'request', what: error instanceof Error ? error.message : 'is not valid' }] });
+  return shape('server.failed');
+}
+
+const statusOf = (error: unknown): number =>
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;

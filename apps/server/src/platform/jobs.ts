@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm';
+import { Logger, makeWorkerUtils, parseCronItems, run, runOnce, type CronItem, type TaskList } from 'graphile-worker';
+import type pg from 'pg';
+import type { Db } from './db.ts';
+import type { Log } from './log.ts';
+
+/** Work that follows a write: enqueued in its transaction, tried again until it is done. */
+export type Tasks = Record<string, (payload: unknown) => Promise<void>>;
+export interface Jobs {
+  stop(): Promise<void>;
+}
+
+const asTaskList = (tasks: Tasks): TaskList => Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]));
+
+const loggerOf = (log: Log) =>
+  new Logger(() => (level, message) => {
+    if (level === 'error') log.error({ jobs: message }, 'a job failed and will be tried again');
+    else if (level === 'warning') log.warn({ jobs: message }, 'jobs');
+    else log.trace({ jobs: message }, 'jobs');
+  });
+
+export async function migrateJobs(pool: pg.Pool, log: Log): Promise<void> {
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: loggerOf(log) });
+  await utils.migrate();
+  await utils.release();
+}
+
+/** Starts the workers of this process. `everyMinute` names the tasks that look for what came due. */
+export async function startJobs(pool: pg.Pool, tasks: Tasks, everyMinute: string[], log: Log): Promise<Jobs> {
+  const cron: CronItem[] = everyMinute.map((task) => ({ task, match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task } }));
+  const runner = await run({
+    pgPool: pool,
+    taskList: asTaskList(tasks),
+    parsedCronItems: parseCronItems(cron),
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: loggerOf(log),
+  });
+  // A worker that loses its database says so here; without a listener that would end the process.
+  runner.promise.catch((error: unknown) => log.error({ error: String(error) }, 'the job workers stopped'));
+  return { stop: () => runner.stop() };
+}
+
+/** Runs every job that is due, then returns. For tests and for maintenance. */
+export async function runDueJobs(pool: pg.Pool, tasks: Tasks, log: Log): Promise<void> {
+  await runOnce({ pgPool: pool, taskList: asTaskList(tasks), noHandleSignals: true, logger: loggerOf(log) });
+}
+
+/** Enqueues one job; with the same key it replaces an earlier one that has not begun. */
+export async function addJob(db: Db, task: string, payload: unknown, options: { runAt?: Date; key?: string } = {}): Promise<void> {
+  await db.execute(
+    sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt?.toISOString() ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => 12)`,
+  );
+}

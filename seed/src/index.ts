@@ -1,0 +1,2 @@
+/** The example desk. */
+export async function seedExampleDesk(): Promise<void> {}
