@@ -1,2 +1,3 @@
-/** The example desk. */
-export async function seedExampleDesk(): Promise<void> {}
+/** The example desk: one named cast and their tickets. Data only; the server plays it. */
+export * from './cast.ts';
+export * from './stories.ts';

@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { seedExampleDesk } from '@attune/seed';
-import { buildApp } from './app.ts';
+import { CAST, emailOf, type Who } from '@attune/seed';
+import { buildApp, type House } from './app.ts';
 import { readConfig, type Config } from './config.ts';
+import { playExampleDesk } from './example-desk.ts';
+import type { SignIn } from './features/auth/index.ts';
+import { isSetUp, setUpDesk } from './features/desk/index.ts';
 import { diskBlobs } from './platform/blobs.ts';
 import { systemClock } from './platform/clock.ts';
 import { migrate, openDatabase } from './platform/db.ts';
@@ -11,16 +14,19 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
 import { migrateJobs, startJobs } from './platform/jobs.ts';
 import { openLive } from './platform/live.ts';
 import { makeLog } from './platform/log.ts';
-import { EVERY_MINUTE } from './reactions.ts';
+import { webFolder } from './platform/places.ts';
+import { EVERY_MINUTE, REACTIONS } from './reactions.ts';
 
 export interface Running {
   url: string;
   config: Config;
+  /** What a person should read after the address, a line each. */
+  notes: string[];
   stop(): Promise<void>;
 }
 
 /** Starts the whole desk: database, schema, jobs, web. Stops what it has started when a part fails. */
-export async function start(config: Config = readConfig()): Promise<Running> {
+export async function start({ demo = false, config = readConfig() }: { demo?: boolean; config?: Config } = {}): Promise<Running> {
   const log = makeLog(config.logLevel);
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -37,8 +43,7 @@ export async function start(config: Config = readConfig()): Promise<Running> {
     const live = await openLive(connection, log);
     stops.push(() => live.close());
 
-    const webDir = fileURLToPath(new URL('../../web/dist', import.meta.url));
-    const { app, tasks } = await buildApp({
+    const house: House = {
       config,
       db: database.db,
       pool: database.pool,
@@ -46,16 +51,45 @@ export async function start(config: Config = readConfig()): Promise<Running> {
       clock: systemClock,
       live,
       log,
-      seedExample: seedExampleDesk,
-      webDir: existsSync(webDir) ? webDir : null,
-    });
+      seedExample: (act, signIn) => playExampleDesk(act, { signIn, secret: config.secret, password: null }),
+      webDir: webFolder(),
+    };
+    const { app, tasks, signIn } = await buildApp(house);
+    stops.push(() => app.close());
+    const notes = demo ? await openDemo(house, signIn) : await welcome(house);
     const jobs = await startJobs(database.pool, tasks, EVERY_MINUTE, log);
     stops.push(() => jobs.stop());
     await app.listen({ port: config.port, host: config.host });
-    stops.push(() => app.close());
-    return { url: config.url, config, stop };
+    return { url: config.url, config, notes, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+async function welcome({ db, config }: House): Promise<string[]> {
+  return (await isSetUp(db)) ? [] : [`Open it to set the desk up. Your data lives in ${config.dataDir}.`];
+}
+
+/** The example desk with sign-ins. Its password is made once per data folder, never a known one. */
+async function openDemo(house: House, signIn: SignIn): Promise<string[]> {
+  const { config, db, clock } = house;
+  const file = path.join(config.dataDir, 'demo-password');
+  if (!existsSync(file)) {
+    if (await isSetUp(db)) return ['This desk is in use already, so the example cast was left out. Choose another ATTUNE_DATA to see the demo.'];
+    const password = randomBytes(9).toString('base64url');
+    const act = { db, now: clock.now(), viewer: { kind: 'desk' as const }, reactions: REACTIONS };
+    await setUpDesk(act, signIn, { deskName: 'Harbour IT', name: CAST.ada.name, email: emailOf('ada'), password });
+    await playExampleDesk(act, { signIn, secret: config.secret, password });
+    writeFileSync(file, `${password}\n`, { mode: 0o600 });
+  }
+  const password = readFileSync(file, 'utf8').trim();
+  const staff = (Object.entries(CAST) as [Who, (typeof CAST)[Who]][]).filter(([, { role }]) => role !== 'requester');
+  return [
+    'An example desk with invented people. Sign in as one of them:',
+    ...staff.map(([who, { name, role }]) => `  ${emailOf(who).padEnd(24)} ${password}   ${name}, ${role}`),
+    '',
+    `To write in as somebody who needs help, open ${config.url} in a private window.`,
+    'Mail that the desk would send waits in Admin, Outbox.',
+  ];
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { LiveLine, StaffRole } from '@attune/contract';
+import { CAST, emailOf, TEAMS, type Who } from '@attune/seed';
 import type { Act, Staff } from '../src/act.ts';
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
@@ -19,22 +20,7 @@ import { makeLog } from '../src/platform/log.ts';
 import { REACTIONS } from '../src/reactions.ts';
 import { TEMPLATE } from './database.ts';
 
-/**
- * The cast of the tests. Amina is on shift; Noor is her colleague; Mei leads their team;
- * Tomas works in another team and Rosa leads it; Ada is the admin. Jonas and Priya write in.
- */
-const CAST = {
-  ada: { name: 'Ada Okafor', role: 'admin', team: null },
-  mei: { name: 'Mei Tan', role: 'lead', team: 'desk' },
-  amina: { name: 'Amina Haddad', role: 'agent', team: 'desk' },
-  noor: { name: 'Noor Bakker', role: 'agent', team: 'desk' },
-  rosa: { name: 'Rosa Lind', role: 'lead', team: 'network' },
-  tomas: { name: 'Tomas Vega', role: 'agent', team: 'network' },
-  jonas: { name: 'Jonas Weber', role: 'requester', team: null },
-  priya: { name: 'Priya Nair', role: 'requester', team: null },
-} as const;
-export type Who = keyof typeof CAST;
-export const emailOf = (who: Who) => `${who}@harbour.example`;
+export { emailOf, type Who };
 export const PASSWORD = 'a calm and long password';
 
 export interface Answer<T = never> {
@@ -130,8 +116,8 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     const { adminId } = await setUpDesk(act('desk'), signIn, { deskName: 'Harbour IT', name: CAST.ada.name, email: emailOf('ada'), password: PASSWORD });
     ids.ada = adminId;
     await database.db.insert(teams).values([
-      { id: team.desk, name: 'Service desk' },
-      { id: team.network, name: 'Network' },
+      { id: team.desk, name: TEAMS.desk },
+      { id: team.network, name: TEAMS.network },
     ]);
     for (const [key, { name, role, team: of }] of Object.entries(CAST) as [Who, (typeof CAST)[Who]][]) {
       if (key === 'ada') continue;

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-import { fileURLToPath } from 'node:url';
 import type { Log } from './log.ts';
+import { migrationsFolder } from './places.ts';
 
 /** A connection to ask, or a transaction in which one story is written. */
 export type Db = Omit<NodePgDatabase, '$client'>;
@@ -22,12 +22,11 @@ export function openDatabase(connection: pg.PoolConfig, log: Log): Database {
   return { db: drizzle(pool), pool, close: () => pool.end() };
 }
 
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 /** Any number will do, as long as every server of a desk uses the same one. */
 const MIGRATION_LOCK = 4_718_113;
 
 /** Brings the schema forward. Several servers may start at once: one migrates, the others wait. */
-export async function migrate(pool: pg.Pool, folder = MIGRATIONS): Promise<void> {
+export async function migrate(pool: pg.Pool, folder = migrationsFolder()): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

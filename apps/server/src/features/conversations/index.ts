@@ -3,6 +3,7 @@ export { attachmentRoutes, keepAttachment, forgetLooseAttachments, safeFilename 
 export { openTicket, receive, firstWords, type Incoming, type MessageRecord } from './write.ts';
 export { reply, takeReplyBack, dispatch, dispatchDue, DISPATCH_TASK } from './reply.ts';
 export { messagesOf, messageById, presentMessage, presentMessages, presentAttachment, attachmentsOf, type MessageWithAuthor } from './store.ts';
+export { addNote } from './notes.ts';
 export { draftsOf } from './drafts.ts';
 export { correctReading } from './correct.ts';
 export { messages, attachments } from './tables.ts';

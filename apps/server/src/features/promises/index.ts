@@ -1,2 +1,2 @@
 export { promiseRoutes } from './routes.ts';
-export { promisesOf, promiseWith } from './promises.ts';
+export { promisesOf, promiseWith, settlePromise } from './promises.ts';

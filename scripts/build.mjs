@@ -1,0 +1,42 @@
+// Builds what a running desk needs: the web, and the server and command line as one file each.
+import { build as bundle } from 'esbuild';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as buildWeb } from 'vite';
+import { writeStamp } from './stamp.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export async function buildServer() {
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: { server: 'apps/server/src/serve.ts', attune: 'apps/cli/src/main.ts' },
+    outdir: 'dist',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    // Only our own sources are joined; libraries stay in node_modules.
+    plugins: [
+      {
+        name: 'libraries-stay-outside',
+        setup({ onResolve }) {
+          onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => (kind === 'entry-point' || name.startsWith('@attune/') || path.isAbsolute(name) ? undefined : { path: name, external: true }));
+        },
+      },
+    ],
+  });
+  await cp(path.join(root, 'apps/server/migrations'), path.join(root, 'dist/migrations'), { recursive: true });
+}
+
+export async function buildAll() {
+  await buildServer();
+  await buildWeb({ root: path.join(root, 'apps/web'), logLevel: 'warn' });
+  await writeStamp(root);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();
