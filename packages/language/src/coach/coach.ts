@@ -1,6 +1,40 @@
 import type { CoachContext, Coaching } from '../shapes.ts';
+import { draftOf, theirSideOf } from './draft.ts';
+import { heardIn, unheardOf } from './heard.ts';
+import { hintsFor } from './hints.ts';
+import { misstepsOf } from './missteps.ts';
+import { dueIn, momentOf, outOfPlaceIn } from './moment.ts';
+import { movesOf } from './moves.ts';
+import { scoreOf } from './score.ts';
 
-/** Coaches a draft; see the README of the package. */
-export function coach(_requesterText: string, _draft: string, _context: CoachContext = {}): Coaching {
-  return { moves: [], missteps: [], concerns: [], unheard: [], moment: 'first-calm', due: [], outOfPlace: [], score: 50, hints: [] };
+/**
+ * Says what a draft does for the person who asked: the moves it makes, the sentences that may hurt
+ * (with why and one way to say it), which concerns are heard and which are not, and what the moment
+ * asks for. It never changes the draft.
+ *
+ * Offsets point into the draft for moves, missteps and `heardBy`, into the requester's text for
+ * concerns. Fast enough for every keystroke: what was read of an unchanged sentence is remembered.
+ *
+ * Example: `coach('Third crash today.', 'You should have saved.').missteps[0].label` is `blame`.
+ */
+export function coach(requesterText: string, draftText: string, context: CoachContext = {}): Coaching {
+  const side = theirSideOf(requesterText, context.requester);
+  const draft = draftOf(draftText);
+  const moves = movesOf(draft, side);
+  const missteps = misstepsOf(draft, side, moves, context);
+  const concerns = heardIn(draft, side, moves, missteps);
+  const moment = momentOf(side, draft, moves, context);
+  const due = dueIn(moment, moves);
+  const outOfPlace = outOfPlaceIn(moment, draft, moves, missteps);
+  return {
+    moves,
+    missteps,
+    concerns,
+    unheard: unheardOf(concerns, moves),
+    moment,
+    due,
+    outOfPlace,
+    score: scoreOf({ draft, side, moves, missteps, concerns, due, outOfPlace }),
+    hints: hintsFor(missteps, concerns, due, outOfPlace),
+  };
 }

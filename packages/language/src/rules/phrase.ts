@@ -68,7 +68,7 @@ function readPiece(source: string): (piece: string) => Node {
       if (!words) throw new Error(`unknown word class ${body} in "${source}"`);
       return { kind: 'one-of', ways: words.map(parse), optional };
     }
-    if (!/^(?:#|[\w"'&/%+.,!-]+\*?)$/.test(body)) throw new Error(`cannot read ${piece} in "${source}"`);
+    if (!/^(?:#|[\w\u00c0-\u024f"'&/%+.,!-]+\*?)$/.test(body)) throw new Error(`cannot read ${piece} in "${source}"`);
     const word: Node = { kind: 'word', text: body.replace(/\*$/, ''), open: body.endsWith('*') };
     return optional ? { kind: 'one-of', ways: [[word]], optional } : word;
   };

@@ -1,0 +1,52 @@
+import { remember } from '../rules/rulebook.ts';
+import { partsOf, type Parts } from '../read/message.ts';
+import { read } from '../read/read.ts';
+import type { Reading, Span } from '../shapes.ts';
+import { clausesOf } from '../text/sentences.ts';
+import { contentOf } from '../text/words.ts';
+
+/** Their side of the conversation, as the coach needs it. */
+export interface TheirSide {
+  text: string;
+  name: string[];
+  parts: Parts;
+  reading: Reading;
+  words: Set<string>;
+}
+
+/** A sentence of the draft with what was worked out about it once. */
+export interface Line extends Span {
+  index: number;
+  words: Set<string>;
+  clauses: (Span & { words: Set<string> })[];
+}
+
+export interface Draft {
+  text: string;
+  lines: Line[];
+  words: Set<string>;
+  /** Words of the body, greeting and signature not counted. */
+  length: number;
+}
+
+export function theirSideOf(text: string, name = ''): TheirSide {
+  return { ...side(text), name: name.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !/^(?:Mr|Mrs|Ms|Dr|Sister|Prof)\.?$/.test(part)) };
+}
+
+const side = remember((text: string) => ({ text, parts: partsOf(text), reading: read({ text }), words: contentOf(partsOf(text).sentences.map((one) => one.quote).join(' ')) }));
+
+export function draftOf(text: string): Draft {
+  const lines = partsOf(text).sentences.map((sentence, index): Line => ({ ...sentence, index, ...wordsAt(sentence) }));
+  return { text, lines, words: new Set(lines.flatMap((line) => [...line.words])), length: lines.reduce((sum, line) => sum + line.quote.split(/\s+/).length, 0) };
+}
+
+// Offsets of clauses move with their sentence, so only their shape is remembered.
+const clauseShapes = remember((quote: string) =>
+  clausesOf({ start: 0, end: quote.length, quote }).map((clause) => ({ ...clause, words: contentOf(clause.quote) })),
+);
+const contents = remember(contentOf);
+
+function wordsAt(sentence: Span): Pick<Line, 'words' | 'clauses'> {
+  const clauses = clauseShapes(sentence.quote).map((clause) => ({ ...clause, start: clause.start + sentence.start, end: clause.end + sentence.start }));
+  return { words: contents(sentence.quote), clauses };
+}

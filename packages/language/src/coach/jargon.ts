@@ -1,0 +1,24 @@
+import type { TheirSide } from './draft.ts';
+import { KNOWN_SHORT_NAMES, SHORT_NAMES, TERM_SHAPES, TERMS } from '../words/jargon.ts';
+
+/**
+ * Technical terms in a sentence that this person has given no sign of knowing: not used by them, not
+ * explained in the sentence, and they do not speak the trade.
+ */
+export function foreignTerms(sentence: string, side: TheirSide): string[] {
+  if (side.reading.comfort === 'high') return [];
+  const theirs = side.text.toLowerCase();
+  const terms = new Set<string>();
+  for (const match of sentence.matchAll(TERMS)) terms.add(match[0].trim());
+  for (const match of sentence.matchAll(TERM_SHAPES)) terms.add(match[0].trim());
+  for (const match of sentence.matchAll(SHORT_NAMES)) if (!KNOWN_SHORT_NAMES.test(match[0])) terms.add(match[0]);
+  return [...new Map([...terms].map((term) => [term.toLowerCase(), term])).values()].filter(
+    (term) => !theirs.includes(term.toLowerCase()) && !isExplained(sentence, term),
+  );
+}
+
+// "Forms > Languages", "(the address book of the net)" or "called …" next to a term explains it.
+function isExplained(sentence: string, term: string): boolean {
+  const after = sentence.slice(sentence.indexOf(term) + term.length, sentence.indexOf(term) + term.length + 30);
+  return /^["')\]]*\s*(?:\(|, (?:the|a|an|which|that is|i\.e)\b|means|stands for|is (?:the|a|an)\b)/i.test(after) || sentence[sentence.indexOf(term) - 1] === '"';
+}
