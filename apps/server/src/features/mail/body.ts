@@ -49,13 +49,24 @@ const MACHINE_REPORT =
 function sortAlternative(part: Part, related: boolean, sorted: SortedParts): void {
   const inner: SortedParts = { blocks: [], attached: [], encrypted: false, charsetGuessed: false };
   part.children.forEach((child) => sortPart(child, related, inner));
-  const plain = inner.blocks.find((block) => block.plain !== null && block.plain.trim() !== '')?.plain ?? null;
-  const htmls = inner.blocks.flatMap((block) => block.html ?? []);
-  const html = htmls.at(-1) ?? null;
+  const html = inner.blocks.flatMap((block) => block.html ?? []).at(-1) ?? null;
+  const plain =
+    inner.blocks
+      .flatMap((block) => block.plain ?? [])
+      .find((text) => text.trim() !== '' && !(html !== null && isStub(text))) ?? null;
   if (plain !== null || html !== null) sorted.blocks.push({ plain, html });
   sorted.attached.push(...inner.attached);
   sorted.encrypted ||= inner.encrypted;
   sorted.charsetGuessed ||= inner.charsetGuessed;
+}
+
+/** "Your program cannot show HTML" is not what the person wrote. */
+function isStub(text: string): boolean {
+  return (
+    text.length < 400 &&
+    /\bHTML\b/i.test(text) &&
+    /\b(?:view|display|support|enable|requires?|anzeigen|darstellen|unterst\S+|afficher)\b/i.test(text)
+  );
 }
 
 function sortLeaf(part: Part, related: boolean, sorted: SortedParts): void {

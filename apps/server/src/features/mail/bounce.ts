@@ -74,7 +74,9 @@ function readOldFashioned(root: Part): BounceInfo | null {
   const isQmail = /^Hi\. This is the qmail-send program/m.test(text);
   if (failed.length === 0 && !isQmail) return null;
   const named = isQmail
-    ? [...text.matchAll(/^<([^<>\s]+@[^<>\s]+)>:/gm)].flatMap((match) => normaliseAddress(match[1] ?? '') ?? [])
+    ? [...text.matchAll(/^<([^<>\s@]{1,64}@[^<>\s@]{1,253})>:/gm)].flatMap(
+        (match) => normaliseAddress(match[1] ?? '') ?? [],
+      )
     : failed;
   const original = /^Message-I[Dd]:\s*(<[^<>\s]+>)/m.exec(text)?.[1];
   return {

@@ -4,7 +4,8 @@ import { manyLines, oneLine } from './clean.ts';
 export function readInvite(ics: string): string {
   const lines = manyLines(ics.slice(0, 100_000))
     .replace(/\n[ \t]/g, '')
-    .split('\n');
+    .split('\n')
+    .map((line) => line.slice(0, 1_000));
   const event = lines.slice(
     Math.max(
       0,

@@ -166,6 +166,11 @@ const ROWS: Record<string, Seen> = {
     html: /^<p>Hello,<\/p>/,
   },
   'alternative-plain-is-blank': { text: 'The words are only in here.', html: /only in here/ },
+  'alternative-plain-is-stub': { text: 'The real words, with ä.', html: /real words/ },
+  'plain-then-html-footer': {
+    text: 'Line one,\n    indented line two.\n\nChecked by the mail gateway.',
+    html: /white-space:pre-wrap[\s\S]*gateway/,
+  },
   'nested-multipart': {
     text: 'See the picture: the screen is red.',
     html: /<img data-cid="shot1@kestrel" alt="red screen"/,
@@ -350,6 +355,14 @@ const ROWS: Record<string, Seen> = {
     text: 'Sigue sin funcionar.',
     quoted: /Hola/,
     html: /^<div>Sigue sin funcionar\.<\/div>$/,
+  },
+  'reply-outlook-plain-with-pictures': {
+    text: 'See the picture.',
+    quoted: /^From: IT help/,
+  },
+  'html-own-blockquote-stays': {
+    text: 'The error says:\n\nDisk not found\n\nWhat now?',
+    html: /<blockquote>/,
   },
   'reply-dutch': { text: 'Het werkt nog niet.', quoted: POWER_BUTTON },
   'reply-swedish': { text: 'Tack, men det hjälpte inte.', quoted: POWER_BUTTON },

@@ -99,6 +99,8 @@ describe('patterns that would hang a careless reader', () => {
     ['blank lines', '\n'.repeat(500_000)],
     ['encoded words that never close', '=?utf-8?B?'.repeat(50_000)],
     ['labels of Outlook', 'From: a\nSent: b\n'.repeat(30_000)],
+    ['a word after endless blanks', `a${' '.repeat(400_000)}b`],
+    ['brackets', '<'.repeat(300_000)],
     ['underscores', `${'_'.repeat(400_000)}\nFrom: a`],
     ['tabs and blanks', ' \t'.repeat(300_000)],
   ])('%s', async (_, body) => {

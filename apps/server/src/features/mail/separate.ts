@@ -16,8 +16,10 @@ export type SeparatedText = { text: string; quotedText: string | null; signature
 
 export function separateText(whole: string): SeparatedText {
   const lines = unwrapPgp(whole)
+    // Outlook's plain twin names its pictures: "[cid:image001.png@01DC…]".
+    .replace(/\[cid:[^\]\s]{1,200}\]/g, '')
     .split('\n')
-    .map((line) => line.replace(/[ \t\u00a0]+$/, ''));
+    .map((line) => line.trimEnd());
   const cut = findOlderMail(lines);
   const upper = splitQuoted(lines.slice(0, cut.at));
   const { words, signature } = splitSignature(upper.words);
@@ -152,7 +154,8 @@ function tidy(lines: readonly string[]): string {
   return lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 function orNull(text: string): string | null {

@@ -30,11 +30,9 @@ export function readWords(
   const cleaned = cleanHtml(blocks, now);
   const tree = cleaned?.kind === 'clean' ? readTree(cleaned.html) : null;
   const html = tree === null ? null : separateHtml(tree);
-  const words = separateText(wholeText(blocks, cleaned, tree));
-
   // HTML alone: its own marks show the older mail better than its words do.
-  const fromHtml = html !== null && blocks.every((block) => block.plain === null) ? fromSeparatedHtml(html) : null;
-  const found = fromHtml ?? words;
+  const isHtmlAlone = html !== null && blocks.some((block) => block.plain === null);
+  const found = isHtmlAlone ? fromSeparatedHtml(html) : separateText(plainText(blocks, cleaned));
   const forwarded = found.forwarded || html?.forwarded || (forwardSubject && found.quotedText !== null);
   const nothingNew = found.text === '' && found.quotedText !== null;
   const passedOn = nothingNew && forwarded;
@@ -70,25 +68,14 @@ function cleanHtml(blocks: readonly BodyBlock[], now?: () => number): SanitisedH
   return sanitise(whole, now ? { now } : {});
 }
 
-function wholeText(
-  blocks: readonly BodyBlock[],
-  cleaned: SanitisedHtml | null,
-  tree: readonly HtmlNode[] | null,
-): string {
-  if (blocks.every((block) => block.plain !== null))
-    return blocks
-      .map((block) => block.plain)
-      .join('\n\n')
-      .slice(0, MOST_READ);
-  if (cleaned?.kind === 'too-heavy')
-    return blocks.some((block) => block.plain !== null)
-      ? blocks.flatMap((block) => block.plain ?? []).join('\n\n')
-      : cleaned.text;
-  return tree === null ? '' : textOf(tree);
+function plainText(blocks: readonly BodyBlock[], cleaned: SanitisedHtml | null): string {
+  const plain = blocks.flatMap((block) => block.plain ?? []);
+  if (plain.length === 0) return cleaned?.kind === 'too-heavy' ? cleaned.text : '';
+  return plain.join('\n\n').slice(0, MOST_READ);
 }
 
 function fromSeparatedHtml(html: ReturnType<typeof separateHtml>): ReturnType<typeof separateText> {
-  const fresh = separateText(textOf(html.fresh));
+  const fresh = separateText(textOf(html.fresh, { quoteMarks: false }));
   return {
     text: fresh.text,
     quotedText: joined(fresh.quotedText, html.quoted),

@@ -35,10 +35,8 @@ export function quoteMarker(tag: string, given: Readonly<Record<string, string>>
   )
     return 'signature';
   // Outlook for Windows: a thin grey line above "From: … Sent: …".
+  const style = (given.style ?? '').slice(0, 1_000).toLowerCase();
   const isOutlookLine =
-    /border-top\s*:\s*solid\s+#(?:e1e1e1|b5c4df)/i.test((given.style ?? '').slice(0, 1_000)) ||
-    /border-(?:top|width)[^;]*:\s*[^;]*(?:rgb\((?:225|181),|1pt (?:none|medium))[^;]*;/i.test(
-      (given.style ?? '').slice(0, 1_000),
-    );
+    style.includes('border-top') && /#e1e1e1|#b5c4df|rgb\((?:225, ?225, ?225|181, ?196, ?223)\)/.test(style);
   return tag === 'div' && isOutlookLine ? 'container' : null;
 }

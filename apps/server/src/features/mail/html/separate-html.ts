@@ -16,7 +16,7 @@ export function separateHtml(nodes: readonly HtmlNode[]): SeparatedHtml {
 function keepFresh(nodes: readonly HtmlNode[], walk: Walk): HtmlNode[] {
   const fresh: HtmlNode[] = [];
   nodes.forEach((node, at) => {
-    if (walk.cut || startsOlderMail(node, nodes.slice(at), walk)) {
+    if (walk.cut || startsOlderMail(node, nodes, at, walk)) {
       walk.cut = true;
       walk.quoted.push(node);
     } else if (node.kind === 'text') {
@@ -37,7 +37,7 @@ function keepFresh(nodes: readonly HtmlNode[], walk: Walk): HtmlNode[] {
 }
 
 /** From here to the end of the mail. */
-function startsOlderMail(node: HtmlNode, from: readonly HtmlNode[], walk: Walk): boolean {
+function startsOlderMail(node: HtmlNode, siblings: readonly HtmlNode[], at: number, walk: Walk): boolean {
   if (node.kind === 'element' && node.quote !== null && isForwardMark(firstLine(node))) {
     walk.forwarded = true;
     return true;
@@ -45,7 +45,7 @@ function startsOlderMail(node: HtmlNode, from: readonly HtmlNode[], walk: Walk):
   if (node.kind === 'element' && node.quote === 'rest') return true;
   // Only at the place where the words stand themselves, not at the boxes around them.
   if (node.kind === 'element' && node.children.some((child) => isBlock(child))) return false;
-  const lines = textOf(from.slice(0, 12))
+  const lines = beginning(siblings.slice(at, at + 12))
     .split('\n')
     .filter((line) => line.trim() !== '');
   if (isForwardMark(lines[0] ?? '')) {
@@ -58,24 +58,29 @@ function startsOlderMail(node: HtmlNode, from: readonly HtmlNode[], walk: Walk):
 function isQuote(node: HtmlElement, siblings: readonly HtmlNode[], at: number): boolean {
   if (node.quote === 'attribution' || node.quote === 'quote') return true;
   if (node.tag === 'blockquote')
-    return siblings.slice(Math.max(0, at - 4), at).some((before) => isAttribution(textOf([before])));
+    return siblings.slice(Math.max(0, at - 4), at).some((before) => isAttribution(beginning([before])));
   return isAnnouncing(siblings, at);
 }
 
 /** "Am … schrieb Amina:" right above a quotation. */
 function isAnnouncing(siblings: readonly HtmlNode[], at: number): boolean {
   const node = siblings[at];
-  if (node === undefined || !isAttribution(textOf([node]))) return false;
+  if (node === undefined || !isAttribution(beginning([node]))) return false;
   const next = siblings
-    .slice(at + 1)
+    .slice(at + 1, at + 10)
     .find((each) => (each.kind === 'element' ? each.tag !== 'br' : each.source.trim() !== ''));
   return (
     next?.kind === 'element' && (next.tag === 'blockquote' || next.quote === 'quote' || next.quote === 'container')
   );
 }
 
+/** Enough text to recognise a line by; a mail is not read again for each of its boxes. */
+function beginning(nodes: readonly HtmlNode[]): string {
+  return textOf(nodes, { most: 1_500 });
+}
+
 function firstLine(node: HtmlElement): string {
-  return textOf([node]).split('\n')[0] ?? '';
+  return beginning([node]).split('\n')[0] ?? '';
 }
 
 /** Blank lines left at the end, once the quotation below them is gone. */
@@ -83,7 +88,7 @@ function trimEnd(nodes: readonly HtmlNode[]): HtmlNode[] {
   const kept = [...nodes];
   while (kept.length > 0) {
     const last = kept.at(-1);
-    if (last === undefined || textOf([last]) !== '' || hasPicture(last)) break;
+    if (last === undefined || beginning([last]) !== '' || hasPicture(last)) break;
     kept.pop();
   }
   return kept;

@@ -80,7 +80,7 @@ function describe(
     cid:
       cid === null
         ? null
-        : decodeHeaderText(cid)
+        : decodeHeaderText(cid.slice(0, 1_000))
             .replace(/^[\s<]+|[\s>]+$/g, '')
             .slice(0, 250) || null,
   };
