@@ -39,6 +39,7 @@ const tree = root.addChildren([
         throw redirect({ to: '/desk/$view', params: { view: 'queue' }, replace: true });
       },
     }),
+    createRoute({ getParentRoute: () => desk, path: '/search', component: page('search/search'), validateSearch: (search: Record<string, unknown>): { q: string } => ({ q: typeof search.q === 'string' ? search.q : '' }) }),
     createRoute({ getParentRoute: () => desk, path: '/praise', component: page('recognition/praise') }),
     createRoute({ getParentRoute: () => desk, path: '/$view', component: page('desk/nothing-open') }),
     createRoute({ getParentRoute: () => desk, path: '/$view/$number', component: page('conversation/ticket') }),

@@ -43,3 +43,25 @@ export function exactTime(at: string, locale: string): string {
   const then = Date.parse(at);
   return Number.isNaN(then) ? at : new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(then);
 }
+
+/** How long something lasts or lasted: "14 min", "2 h", "3 days". */
+export function lengthInWords(ms: number, locale: string): string {
+  const say = (amount: number, unit: 'minute' | 'hour' | 'day') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: unit === 'day' ? 'long' : 'short' }).format(amount);
+  const past = Math.abs(ms);
+  if (past < HOUR) return say(Math.max(1, Math.trunc(past / MINUTE)), 'minute');
+  if (past < 36 * HOUR) return say(Math.trunc(past / HOUR), 'hour');
+  return say(Math.round(past / (24 * HOUR)), 'day');
+}
+
+/** A point in time as one would name it when making a date: "15:00", "tomorrow, 09:00", "Monday, 09:00", "12 March, 09:00". */
+export function momentInWords(at: string, now: number, locale: string): string {
+  const then = Date.parse(at);
+  if (Number.isNaN(then)) return at;
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(then);
+  const days = daysBetween(now, then);
+  if (days === 0) return clock;
+  if (Math.abs(days) === 1) return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')}, ${clock}`;
+  const day = new Intl.DateTimeFormat(locale, Math.abs(days) < 7 ? { weekday: 'long' } : { day: 'numeric', month: 'long' }).format(then);
+  return `${day}, ${clock}`;
+}

@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { shortened } from '../queue/reason-in-words.ts';
+import type { Lit } from './concerns.tsx';
+import type { ShownHint } from './hints.ts';
+import css from './hint-line.module.css';
+
+interface Props {
+  hint: ShownHint;
+  light: (lit: Lit | null) => void;
+  tryIt: (hint: ShownHint) => void;
+  keep: (hint: ShownHint) => void;
+}
+
+/** One thing that may be worth changing: the words, the reason, one suggestion. The agent decides. */
+export function HintLine({ hint, light, tryIt, keep }: Props) {
+  const { t } = useTranslation('coach');
+  return (
+    <div className={css.hint} onPointerEnter={() => hint.span && light(hint.span)} onPointerLeave={() => light(null)}>
+      <p className={css.words}>
+        {hint.span && <q className={css.quote}>{shortened(hint.span.quote, 48)}</q>} {hint.why ?? hint.text}
+        {hint.suggestion && <span className={css.suggestion}>{hint.suggestion}</span>}
+      </p>
+      <span className={css.acts}>
+        {hint.suggestion && (
+          <Button size="compact-xs" variant="default" onClick={() => tryIt(hint)}>
+            {t('try')}
+          </Button>
+        )}
+        <Button size="compact-xs" variant="subtle" color="ink" onClick={() => keep(hint)}>
+          {t('keep')}
+        </Button>
+      </span>
+    </div>
+  );
+}

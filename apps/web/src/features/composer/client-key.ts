@@ -1,0 +1,12 @@
+/**
+ * The key of one act of sending. The same words tried again carry the same key, so that a
+ * lost answer does not send them twice; changed words are a new act, so that no change is
+ * swallowed by the first attempt.
+ */
+export function clientKeys(): (words: string) => string {
+  let last: { words: string; key: string } | null = null;
+  return (words) => {
+    if (last?.words !== words) last = { words, key: crypto.randomUUID() };
+    return last.key;
+  };
+}

@@ -1,0 +1,20 @@
+import { endpoints } from '@attune/contract';
+import { useParams } from '@tanstack/react-router';
+import { isApiError } from '../../api.ts';
+import { useEndpoint } from '../../query.ts';
+import { Failed } from '../../ui/failed.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { Skeletons } from '../../ui/skeletons.tsx';
+import { OpenTicket } from './open-ticket.tsx';
+
+/** One ticket: what was said, and their side beside it. */
+export default function TicketPage() {
+  const { number: label = '', view = 'queue' } = useParams({ strict: false });
+  const number = /^\d{1,10}$/.test(label) ? Number(label) : null;
+  const { data: ticket, error, refetch } = useEndpoint(endpoints.viewTicket, { params: { number } }, { enabled: number !== null });
+  usePageTitle(ticket && `#${ticket.number} ${ticket.subject}`);
+  if (number === null || isApiError(error, 'not-found')) return <NotHere />;
+  if (!ticket) return error ? <Failed error={error} retry={() => void refetch()} /> : <Skeletons rows={8} />;
+  return <OpenTicket key={ticket.number} ticket={ticket} view={view} />;
+}

@@ -1,0 +1,137 @@
+import { endpoints, PRIORITIES, type Priority } from '@attune/contract';
+import { Button, Menu, Popover, TagsInput } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEndpoint } from '../../query.ts';
+import { useMe } from '../../session.tsx';
+import { useNow } from '../../ui/ago.tsx';
+import { momentInWords } from '../../ui/time-in-words.ts';
+import type { Patch } from './change.ts';
+import { PeopleMenu } from './people-menu.tsx';
+import { snoozeTimes } from './snooze-times.ts';
+import css from './choices.module.css';
+
+interface Shown {
+  /** What opens the menu. */
+  children: ReactElement;
+  opened?: boolean;
+  onChange?: (opened: boolean) => void;
+}
+
+export function AssignMenu({ choose, ...menu }: Shown & { choose: (id: string | null, name: string) => void }) {
+  const { t } = useTranslation('tickets');
+  const me = useMe();
+  const { data } = useEndpoint(endpoints.listAgents, undefined, { staleTime: 300_000 });
+  const others = (data?.items ?? []).filter((agent) => !agent.deactivatedAt && !agent.invitedAt && agent.id !== me.id);
+  const people = [{ id: me.id, name: t('assign.me') }, ...others.map(({ id, name }) => ({ id, name })), { id: null, name: t('assign.nobody') }];
+  return <PeopleMenu {...menu} people={people} choose={choose} ask={t('assign.ask')} />;
+}
+
+export function TeamMenu({ choose, ...menu }: Shown & { choose: (id: string | null, name: string) => void }) {
+  const { t } = useTranslation('tickets');
+  const { data } = useEndpoint(endpoints.listTeams, undefined, { staleTime: 300_000 });
+  const teams = [...(data?.items ?? []), { id: null, name: t('team.none') }];
+  return <PeopleMenu {...menu} people={teams} choose={choose} ask={t('team.ask')} />;
+}
+
+export function PriorityMenu({ children, choose }: Shown & { choose: (priority: Priority) => void }) {
+  const { t } = useTranslation('tickets');
+  return (
+    <Menu>
+      <Menu.Target>{children}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('priority.ask')}</Menu.Label>
+        {[...PRIORITIES].reverse().map((priority) => (
+          <Menu.Item key={priority} onClick={() => choose(priority)}>
+            {t(`ui:priority.${priority}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The statuses a person chooses. Solved is not among them: only the requester's word says that. */
+const STATUS_CHOICES: { name: string; patch: Patch }[] = [
+  { name: 'open', patch: { status: 'open' } },
+  { name: 'waiting-requester', patch: { status: 'waiting', waitingOn: 'requester' } },
+  { name: 'waiting-others', patch: { status: 'waiting', waitingOn: 'third-party' } },
+  { name: 'dropped', patch: { status: 'dropped' } },
+];
+export function StatusMenu({ children, choose }: Shown & { choose: (patch: Patch, name: string) => void }) {
+  const { t } = useTranslation('tickets');
+  return (
+    <Menu>
+      <Menu.Target>{children}</Menu.Target>
+      <Menu.Dropdown>
+        {STATUS_CHOICES.map(({ name, patch }) => (
+          <Menu.Item key={name} onClick={() => choose(patch, t(`status.${name}`))}>
+            {t(`status.${name}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Label className={css.aside}>{t('status.solved')}</Menu.Label>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function SnoozeMenu({ children, opened, onChange, choose }: Shown & { choose: (until: string | null) => void }) {
+  const { t, i18n } = useTranslation('tickets');
+  const now = useNow();
+  return (
+    <Menu opened={opened} onChange={onChange} closeOnItemClick>
+      <Menu.Target>{children}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('snooze.ask')}</Menu.Label>
+        {snoozeTimes(new Date(now)).map(({ name, at }) => (
+          <Menu.Item key={name} onClick={() => choose(at.toISOString())} rightSection={<span className={css.aside}>{momentInWords(at.toISOString(), now, i18n.language)}</span>}>
+            {t(`snooze.${name}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <div className={css.own}>
+          <DateTimePicker
+            size="xs"
+            label={t('snooze.own')}
+            minDate={new Date()}
+            valueFormat="DD.MM.YYYY HH:mm"
+            popoverProps={{ withinPortal: false }}
+            onChange={(value) => value && new Date(value) > new Date() && choose(new Date(value).toISOString())}
+          />
+        </div>
+        <Menu.Item onClick={() => choose(null)}>{t('snooze.wake')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+export function TagsMenu({ children, tags, choose }: Shown & { tags: string[]; choose: (tags: string[]) => void }) {
+  const { t } = useTranslation('tickets');
+  const [opened, setOpened] = useState(false);
+  const [next, setNext] = useState(tags);
+  const toggle = (open: boolean) => {
+    if (open) setNext(tags);
+    setOpened(open);
+  };
+  return (
+    <Popover opened={opened} onChange={toggle} width={280} trapFocus>
+      <Popover.Target>
+        <span onClick={() => toggle(!opened)}>{children}</span>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <TagsInput label={t('tags.label')} description={t('tags.how')} value={next} onChange={setNext} maxTags={20} data-autofocus />
+        <Button
+          mt="sm"
+          size="compact-md"
+          onClick={() => {
+            choose(next.map((tag) => tag.trim().slice(0, 40)).filter(Boolean));
+            setOpened(false);
+          }}
+        >
+          {t('tags.keep')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
