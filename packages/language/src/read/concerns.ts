@@ -8,13 +8,15 @@ import type { Parts } from './message.ts';
 /** The cues of concerns in one sentence; other readers use them too. */
 export const CONCERN_CUES = rulebook(CONCERN_RULES);
 const troubleIn = rulebook(TROUBLE_RULES);
+/** The name of the last resort: a statement without a word of fault that explains why they write. */
+export const UNTOLD = 'what is left to tell';
 
 interface Candidate extends Concern {
   strength: number;
 }
 
 /** Each thing that the person wants heard or answered, in the order of the text. */
-export function concernsIn(parts: Parts, thanksOnly: boolean): Concern[] {
+export function concernsIn(parts: Parts, thanksOnly: boolean, upset: boolean): Concern[] {
   const found: Candidate[] = [];
   let trouble: Candidate[] = [];
   parts.sentences.forEach((sentence, index) => {
@@ -24,6 +26,8 @@ export function concernsIn(parts: Parts, thanksOnly: boolean): Concern[] {
     trouble.push(...troubleOf(sentence, taken, index));
   });
   if (thanksOnly) trouble = [];
+  const asks = found.some((one) => one.kind === 'request' || one.kind === 'question');
+  if (trouble.length === 0 && !thanksOnly && (upset || !asks)) trouble = untold(parts, found);
   found.push(...mainTrouble(trouble));
   return tidy(found).map(({ strength: _strength, ...concern }) => concern);
 }
@@ -79,6 +83,21 @@ function troubleOf(sentence: Span, taken: Candidate[], index: number): Candidate
     const early = Math.max(0, 0.4 - index * 0.08);
     return [{ kind: 'problem' as const, ...plain(clause), strength: hits.length * 0.3 + early + shouted, rule: hits[0]!.rule.name }];
   });
+}
+
+const REPORT = /\b(?:fyi|for (?:your )?info(?:rmation)?|just to (?:say|let)|please find|attached|as (?:discussed|agreed)|answering your|thank|thanks|grateful|love|happy|pleased|works|working|perfect|brilliant|great)\b/i;
+
+// A fault told without a word of fault ("the till says Tuesday all week"): the longest plain
+// statement of the first sentences, when nothing else explains why they write.
+function untold(parts: Parts, taken: Candidate[]): Candidate[] {
+  const free = parts.sentences.slice(0, 4).filter((sentence) => {
+    if (/\?\s*$/.test(sentence.quote) || REPORT.test(sentence.quote) || isNoConcern(sentence.quote)) return false;
+    return sentence.quote.split(/\s+/).length >= 4 && !taken.some((one) => one.kind !== 'deadline' && one.start < sentence.end && sentence.start < one.end);
+  });
+  if (free.length === 0) return [];
+  const weigh = (sentence: Span) => Math.min(14, sentence.quote.split(/\s+/).length) - free.indexOf(sentence) * 4;
+  const best = free.reduce((a, b) => (weigh(b) > weigh(a) ? b : a));
+  return [{ kind: 'problem', ...plain(best), strength: 0.2, rule: UNTOLD }];
 }
 
 // A message is nearly always about one fault; a second one is announced ("also", "and another thing").

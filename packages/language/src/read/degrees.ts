@@ -2,6 +2,7 @@ import type { Comfort, Emotion, Impact, Risk, Urgency } from '../labels.ts';
 import { rulebook } from '../rules/rulebook.ts';
 import type { Concern } from '../shapes.ts';
 import { COMFORT_RULES, IMPACT_RULES, URGENCY_RULES } from '../words/degrees.ts';
+import { UNTOLD } from './concerns.ts';
 import type { Parts } from './message.ts';
 
 const pressIn = rulebook(URGENCY_RULES);
@@ -18,7 +19,7 @@ interface Found {
 export function urgencyOf(parts: Parts, found: Found): Urgency {
   const kinds = new Set(found.concerns.map((concern) => concern.kind));
   const calm = found.emotions.length > 0 && found.emotions.every((emotion) => emotion === 'gratitude' || emotion === 'satisfaction');
-  if (calm && !kinds.has('problem')) return 0;
+  if (calm && found.risks.length === 0) return 0;
   const named = parts.sentences.map((sentence) => Math.max(0, ...pressIn(sentence.quote).map((hit) => Number(hit.rule.label))));
   const loudest = Math.max(0, ...named);
   const failing = kinds.has('problem') && (kinds.has('impact') || found.risks.includes('repeat') || failsHard(found.concerns));
@@ -28,12 +29,19 @@ export function urgencyOf(parts: Parts, found: Found): Urgency {
 const HARD = /\b(?:(?:doesn|don|won|isn|didn|can)['’]?t|cannot|not|no|down|dead|frozen|stuck|locked|offline|broken|fails?|failed|drops?|missing|gone|stopped|error|charged|rejected|lost|deleted)\b/i;
 
 function failsHard(concerns: Concern[]): boolean {
-  return concerns.some((concern) => concern.kind === 'problem' && HARD.test(concern.quote));
+  return concerns.some((concern) => isTold(concern) && HARD.test(concern.quote));
+}
+
+// A problem told as one; what was only left over to tell is no proof of trouble.
+function isTold(concern: Concern): boolean {
+  return concern.kind === 'problem' && concern.rule !== UNTOLD;
 }
 
 /** Whom it holds up. A plain request or question holds nobody up. */
 export function impactOf(parts: Parts, found: Found): Impact {
-  const troubled = found.concerns.some((concern) => concern.kind === 'problem' || concern.kind === 'impact')
+  const pleased = found.emotions.length > 0 && found.emotions.every((emotion) => emotion === 'gratitude' || emotion === 'satisfaction' || emotion === 'embarrassment');
+  if (pleased && !found.concerns.some((concern) => concern.kind === 'impact' || concern.kind === 'request' || concern.kind === 'question' || isTold(concern))) return 'none';
+  const troubled = found.concerns.some((concern) => isTold(concern) || concern.kind === 'impact')
     || found.risks.some((risk) => risk === 'data-loss' || risk === 'distress' || risk === 'security')
     || found.emotions.some((emotion) => emotion === 'frustration' || emotion === 'anger' || emotion === 'anxiety' || emotion === 'confusion' || emotion === 'sadness');
   if (!troubled) return 'none';

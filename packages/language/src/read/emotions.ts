@@ -1,9 +1,10 @@
 import { EMOTIONS, type Emotion, type Intensity } from '../labels.ts';
 import { rulebook, type Hit } from '../rules/rulebook.ts';
-import type { EmotionFinding, Evidence } from '../shapes.ts';
+import type { Concern, EmotionFinding, Evidence, RiskFinding } from '../shapes.ts';
 import { EMOTION_RULES } from '../words/emotions.ts';
 import { CONCERN_CUES } from './concerns.ts';
 import { spanAt, type Parts } from './message.ts';
+import { shapeOf } from './shape.ts';
 import { shoutsIn } from './shouting.ts';
 import type { Sentence } from '../text/sentences.ts';
 
@@ -22,8 +23,13 @@ interface Cue {
 }
 
 /** The emotions that the words of a message show, with the words, and the strongest degree. */
-export function emotionsIn(parts: Parts): Felt {
-  const cues = believable(parts, parts.sentences.flatMap((sentence) => cuesIn(sentence.quote).map((hit) => ({ hit, sentence }))));
+export function emotionsIn(parts: Parts, risks: RiskFinding[], trouble: Concern | undefined): Felt {
+  const words = parts.sentences.flatMap((sentence) => cuesIn(sentence.quote).map((hit) => ({ hit, sentence })));
+  const shapes = shapeOf(parts, risks, trouble).map(({ label, weight, degree, rule, span }): Cue => ({
+    hit: { rule: { name: rule, label, weight, degree, phrases: [] }, start: 0, end: span.end - span.start },
+    sentence: span,
+  }));
+  const cues = believable(parts, [...words, ...shapes]);
   const findings = EMOTIONS.map((label) => finding(parts, label, cues)).filter((found) => found.p >= SHOWN_FROM);
   return { findings, intensity: intensityOf(parts, cues, findings) };
 }
@@ -65,6 +71,7 @@ function believable(parts: Parts, cues: Cue[]): Cue[] {
     if (label === 'gratitude' && isFormula(parts, sentence)) return false;
     if (label === 'gratitude' && ironic && complaint) return false;
     if (name === 'it happened before' && has('satisfaction') && !complaint) return false;
+    if (name === 'implied by repeat' && !complaint && (has('gratitude') || has('satisfaction') || has('disappointment', 0.8) || has('embarrassment', 0.8))) return false;
     return true;
   });
 }
@@ -86,10 +93,13 @@ function intensityOf(parts: Parts, cues: Cue[], findings: EmotionFinding[]): Int
   const negative = [...felt].some((label) => label !== 'gratitude' && label !== 'satisfaction');
   const strongest = Math.max(1, ...own.map(({ hit }) => hit.rule.degree ?? 1));
   const shouting = shoutsIn(parts);
-  const sources = new Set(own.map(({ hit }) => hit.rule.name)).size;
+  const spoken = own.filter(({ hit }) => !hit.rule.name.startsWith('implied'));
+  const hints = new Set(spoken.map(({ hit }) => hit.rule.name)).size;
+  const plain = spoken.some(({ hit }) => hit.rule.degree === 2 && hit.rule.weight >= 0.75);
+  const stated = new Set(spoken.filter(({ hit }) => hit.rule.degree === 2).map(({ hit }) => hit.rule.name)).size;
   let degree = strongest;
-  if (degree === 1 && negative && sources >= 3) degree = 2;
-  if (degree === 2 && negative && sources === 1 && own.length === 1) degree = own[0]!.hit.rule.weight >= 0.8 ? 2 : 1;
+  if (degree === 1 && negative && hints >= 3) degree = 2;
+  if (degree === 2 && negative && !plain && stated < 2 && hints < 3) degree = 1;
   if (negative && degree >= 2 && shouting >= 2 && felt.has('anger')) degree = 3;
   return Math.min(3, degree) as Intensity;
 }

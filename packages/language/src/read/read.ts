@@ -26,10 +26,13 @@ const reading = remember((text: string): Reading => {
   const parts = partsOf(text);
   const language = languageOf(saidText(parts));
   if (language !== 'en' && language !== 'und') return unread(language);
-  const { findings, intensity } = emotionsIn(parts);
   const risks = risksIn(parts);
+  const thanks = onlyThanks(parts);
+  const plain = concernsIn(parts, thanks, false);
+  const { findings, intensity } = emotionsIn(parts, risks, plain.find((concern) => concern.kind === 'problem'));
   const emotions = findings.map((finding) => finding.label);
-  const concerns = concernsIn(parts, onlyThanks(parts));
+  const upset = emotions.some((label) => label !== 'gratitude' && label !== 'satisfaction') || risks.length > 0;
+  const concerns = plain.some((concern) => concern.kind === 'problem') ? plain : concernsIn(parts, thanks, upset);
   const found = { concerns, emotions, risks: risks.map((risk) => risk.label) };
   return {
     emotions: findings,

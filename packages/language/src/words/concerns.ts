@@ -7,6 +7,10 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
   {
     name: 'asks for something', label: 'request', weight: 0.8,
     phrases: lines`
+      (could|can|would) (someone|somebody|anyone|anybody|you|u) (please)? .. (check|look|resend|reap|come|help|tell|see|confirm|explain)
+      (resend|re-send|reissue|advise|revert|ignore|expedite|assist|clarify|recover|find out|unlock|reap)
+      (i|we) (would like|'d like|want|wish|need) to (speak|talk|know who|see|meet)
+      needs (a|an|the|new|replacing|fixing|changing|resetting)
       ^ <please>
       <please> (can|could|help|send|add|give|make|move|change|take|cancel|remove|delete|reset|create|unlock|install|order|let|call|ring|phone|fix|check|look|tell|set|put|bump|raise|extend|return|have|advise|enable|disable|confirm|reply|answer|do|reopen|re-open|restore|renew|replace|grant|share|forward|stop|close|update|block|unblock|allow|restart|acknowledge|arrange|come|find|get|bring|provide|someone|somebody|upgrade|increase|switch|turn|assign|approve|keep|coordinate|escalate|investigate|see|swap|release|refund|review|include|invite|map|connect|show|explain|use|leave|pass|note|be|write|email|not|don't|only)
       (could|can|would|will|couldn't|can't) (you|u|ya|somebody|someone|anybody|anyone|your team|one of you|it|we|i) (please|pls|kindly|possibly|perhaps|maybe|just|also)? .. (help|send|add|give|make|move|change|take|cancel|remove|delete|reset|create|unlock|install|order|let|call|ring|phone|fix|check|look|set|put|bump|raise|extend|return|have|get|pin|enable|disable|confirm|do|reopen|re-open|restore|renew|replace|grant|share|forward|stop|close|update|block|unblock|allow|restart|arrange|come|bring|provide|upgrade|increase|switch|turn|assign|approve|keep|investigate|see|swap|release|refund|review|include|invite|map|connect|borrow|swap|pass|sort|push|rename|merge|transfer|mount|write|email|place|book|show|walk|clear|organise|organize|split|issue|process|lift|sign|transfer|whitelist|mind|be)
@@ -62,6 +66,9 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
   {
     name: 'says a feeling outright', label: 'feeling', weight: 0.8,
     phrases: lines`
+      (i'm|i am) (shaking|trembling|in pieces|in tears|in shock|out of my mind|at the end of)
+      i feel (dreadful|awful|terrible|bad|guilty|rotten|sick|dread|like)
+      (getting|feeling|growing) (quite|very|rather|really|so|more and more|increasingly)? (anxious|nervous|worried|desperate|angry|frustrated|scared|tired|impatient)
       (i'm|i am|im|we're|we are|i feel|feeling|feel|i was|i've been|i'm feeling|makes me|makes you feel|it makes me|left me|me feel|am|'m|feels|we feel|got me) (so|very|really|a bit|bit|quite|rather|just|absolutely|totally|completely|kind of|kinda|getting|pretty|extremely|honestly|genuinely|seriously|too|now|a little|feeling|beyond|more than|starting to get|let's say|truly|incredibly|properly|only|also)? (so|very|really|bit|quite|rather|just)? (worried|afraid|scared|frightened|terrified|nervous|anxious|stressed|panicking|panicked|uneasy|concerned|upset|sad|angry|furious|fuming|livid|frustrated|annoyed|disappointed|embarrassed|ashamed|confused|lost|lonely|empty|low|down|hopeless|helpless|tired|exhausted|fed up|sick|desperate|beside myself|devastated|gutted|heartbroken|discouraged|overwhelmed|humiliated|mortified|let down|not wanted|stupid|foolish|silly|an idiot|daft|useless|at my wits|at a loss|uncomfortable|unsafe|depressed|miserable|bewildered|baffled|puzzled|irritated|relieved|delighted|happy|pleased|grateful|sick of|losing|dreading|freaking|in tears|close to tears|not managing|not coping|struggling|worn out|shaking|alone|out of my depth)
       (worried|afraid|scared|terrified|nervous|anxious|frightened) (about|that|of|i|it|we|to|rn|now|sick)
       (bit|very|really|rather|quite|so|pretty|extremely|deeply|most|little) (unsettling|worrying|frightening|scary|upsetting|stressful|uneasy|worried|nervous|annoying|frustrating|embarrassing|disappointing|confusing|scared|anxious|concerned|disappointed|distressing|alarming|sad|disheartening)
@@ -118,6 +125,9 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
   {
     name: 'what it does to them', label: 'impact', weight: 0.7,
     phrases: lines`
+      (cost|costs|costing|has cost) (me|us|my|our) 
+      (had|have|with) a full (waiting room|house|class|shop|ward|restaurant|lobby)
+      (have|with|got) # (people|students|guests|patients|customers|children|visitors|participants|staff) (in|waiting|at|on|here|standing|sitting|outside)
       (i|we|nobody|no one|they|staff|students|customers|patients|guests|people|everyone|the team|my team|the lads|lads|nurses|drivers|teachers|colleagues|none of us|half the|the whole) (can't|cannot|cant|can not|couldn't|are unable to|is unable to|am unable to|can no longer|are not able to|won't be able to) (work|do (my|our|any|their|anything)|get (any|on|anything|paid)|serve|sell|teach|bill|ship|invoice|check (in|out)|take (orders|payments|calls)|pay|log in|log into anything|check|start|finish|process|see patients|book|order|treat|deliver|access|continue|use|submit|travel|enter|leave|print the|open anything)
       couldn't check out
       (people|customers|patients|students|guests|clients|staff|visitors|parents|families|passengers|drivers|shoppers|colleagues|users|everyone|lads|children|kids|volunteers|nurses|members) .. (waiting|leaving|queuing|queueing|complaining|have to|are having|are standing|are stuck|standing|are sitting|wait|leave|left|complain|shouting|screaming|want|calling|sitting|are back|will be|pay us late|travel|are on|can't|cannot|getting|are without|are going|lose|losing|stuck|are angry|turned away|sent home|going home|walk out|are asking|asking)
@@ -159,6 +169,11 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
   {
     name: 'names a time that counts', label: 'deadline', weight: 0.7,
     phrases: lines`
+      (in|within) (#|five|ten|fifteen|twenty|thirty|half an|an) (min|mins|minutes|minute|hour|hours)
+      at (half past|quarter (to|past)|#|noon|midnight|lunch|break)
+      (on|this|next|coming) (monday|tuesday|wednesday|thursday|friday|saturday|sunday) (and|i|we|the|is|we're|morning|afternoon|evening)
+      (deadline|cut-off|closing date|submission) .. (is|for|at|on) (noon|midnight|tomorrow|today|tonight|#|monday|tuesday|wednesday|thursday|friday)
+      (sit|have|hold|run|give|start) .. (exam|test|exams|tests|presentation|interview|audit|demo|board|inspection) .. (on|at|in|tomorrow|today|this|next)
       (by|before|until|till|no later than|not later than|latest) (the)? (end of|close of|start of|beginning of)? (this|next|the)? (<day>|<month>|tomorrow|tonight|today|noon|midnight|lunch|lunchtime|evening|week|month|day|weekend|eod|cob|eow|year|year-end|#|friday's|monday's|morning|then|opening)
       (due|closes|closing|shuts|ends|expires|expire|starts|start|begins|opens|opening|launch|launches|live|goes live|deadline|submission|handover|leaving|leave|flight|flying|exam|interview|demo|presentation|audit|inspection|webinar|meeting|call|shift|class|lesson|lecture|delivery|filing|payroll|hearing|visit|inspector|auditors|auditor|conference|board|shop|store|show|session|workshop|surgery|clinic|appointment) .. (is|are|be|at|on|in|by|from|tomorrow|tonight|today|this (afternoon|morning|evening|friday|week)|next) .. (#|<day>|<month>|tomorrow|tonight|today|noon|midnight|morning|afternoon|evening|week|month|the)
       (closes|shuts|ends|expires|due|is due|are due|starts|begins|opens|leaves|runs out|switched off|shut down|deleted|suspended|cut off|go live|goes live) (at|on|in|by|tomorrow|tonight|today|this|next|midnight|end|soon)

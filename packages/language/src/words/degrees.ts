@@ -7,6 +7,12 @@ export const URGENCY_RULES: Rule<'1' | '2' | '3'>[] = [
   {
     name: 'now', label: '3', weight: 1,
     phrases: lines`
+      (class|lesson|lecture|meeting|call|exam|demo|presentation|visitors|guests|interview|shift|clinic|surgery|year #|patients|service|show|board|train|flight) .. (in|at) (#|ten|five|fifteen|twenty|thirty|half past|half an|quarter|an) .. (min|mins|minutes|#|nine|ten|eight|hour|past|to)
+      (before|by|until|till) # (am|pm|o'clock) 
+      /\b(?:before|by|until|till)\s\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)\b/
+      (deadline|closing|cut-off|submission) .. (is|at) (noon|midnight|#)
+      # people (in|waiting|at|standing|sitting) (a|the|my|our|outside|front)
+      at (half past|quarter to|quarter past) #
       (right now|this (very)? minute|this second|at this moment|immediately|at once|straight away|right away)
       (in|within) (the next|about|under|less than|only|just)? (#|five|ten|fifteen|twenty|thirty|an|one|two|half an) (min|mins|minutes|minute|hour|hours|seconds)
       # (min|mins|minutes) (left|to go|until|till|before|away|from now|and|!)
@@ -16,16 +22,22 @@ export const URGENCY_RULES: Rule<'1' | '2' | '3'>[] = [
       (queue|line) .. (out of|out the|around|customers|people)
       (patient|patients|child|children|resident|passengers|baby) .. (waiting|numb|stuck|locked|trapped|at risk|in danger|unsafe|on the table|in theatre|is here)
       (icu|intensive care|operating theatre|operating room|ambulance|emergency room|resus|a&e)
-      (life|lives|safety|dangerous|in danger|trapped|smoke|fire|burning|sparks|gas|bleeding)
+      (life|lives|dangerous|in danger|trapped|smoke|fire|burning|sparks|gas|bleeding)
       (all|every|none of the|no) .. (tills|checkouts|registers|stores|shops|sites|branches|customers|users|terminals|lines|wards) .. (are|is|down|offline|can't|cannot|showing|stopped|fail*)
-      (website|webshop|shop|site|system|checkout|payment*|production|network|phone lines|hotline|everything|whole (site|company|office|building|hospital|school)) .. (is|are)? (completely|totally|all)? (down|offline|stopped|at a standstill|dead)
+      (website|webshop|shop|checkout|payment*|production|network|phone lines|hotline|whole (site|company|office|building|hospital|school)) .. (is|are)? (completely|totally|all)? (down|offline|stopped|at a standstill|dead)
       (losing|lose|lost|costing) .. (money|revenue|sales|orders|customers|thousands|euros|pounds|dollars) .. (every|per|by the|a|each|now)
       (live|on air|on stage|about to start|about to begin|already (waiting|seated|here))
-      (starting|starts|begins) in
+      (starting|starts|begins) in (#|five|ten|a few|half|an) 
+      (that's|thats|only|just|i have|we have|got|leaves|leaving) .. # (min|mins|minutes)
       (ransom*|encrypted by)
       (money|payment|transfer) .. (being|is) (taken|withdrawn|stolen|transferred) 
     `,
     unless: lines`
+      (deadline|closing|due) .. next (week|month)
+      (not|isn't|n't) urgent
+      (spare|no hurry)
+      (signed|updates|updated|shown) .. live
+      dashboard
       (right now|immediately) .. (not|no (rush|hurry))
       (no (rush|hurry)|whenever|not urgent)
       live (chat|long|in|alone|at|near|data|ride)
@@ -40,6 +52,10 @@ export const URGENCY_RULES: Rule<'1' | '2' | '3'>[] = [
   {
     name: 'today, or work is held up', label: '2', weight: 1,
     phrases: lines`
+      (whole|entire|full) (team|class|shop|ward|waiting room|office|clinic|store) .. (waiting|stopped|idle|can't|cannot)
+      (lunch|morning|evening) rush
+      (freezes|down|stuck|dead) .. (rush|peak|in the middle of)
+      (gone|lost|deleted|empty) .. this morning
       (today|this (morning|afternoon|evening)|by (noon|lunch|lunchtime|end of day|close of business|eod|cob)|eod|cob|tonight)
       (urgent*|asap|a.s.a.p|as soon as possible|high priority|top priority|priority 1|p1)
       (i|we|nobody|no one|they|staff|everyone|none of us|my team) (can't|cannot|cant|can not|couldn't|am unable to|are unable to) (work|do (my|our|any|their)|get (any|anything|on)|serve|sell|teach|bill|ship|log into anything|log in to anything|start|take orders|pay)
@@ -61,6 +77,9 @@ export const URGENCY_RULES: Rule<'1' | '2' | '3'>[] = [
       (patients|customers|guests|students|people|contractors) .. (waiting|can't|cannot|queuing|queueing|are standing)
     `,
     unless: lines`
+      (isn't|not|n't) urgent
+      (got|have) a spare
+      was there this morning
       (no rush|no hurry|not urgent|whenever|when you have time)
       (noticed|happened|began|arrived|received|got|started|printed|drew|worked|sat there|held|fixed|twice|time|third time|second time|tested|opened|competitor|moved) .. (today|this (morning|afternoon|evening))
       (build|mail|message|letter) from (this morning|today)
@@ -96,11 +115,16 @@ export const IMPACT_RULES: Rule<Exclude<Impact, 'none' | 'self'>>[] = [
   {
     name: 'many people', label: 'many', weight: 1,
     phrases: lines`
+      (full|packed) (waiting room|house|lecture hall|class|hall|shop|restaurant|lobby|train)
+      # (people|students|guests|patients|customers|children|tablets|pupils|participants) (in|that|waiting|who|standing|sitting|at)
+      (lecture hall|auditorium|stadium|arena)
+      (our|the|my) (school|hospital|hotel|pharmacy|shop|store|warehouse|restaurant|library|clinic) (has|have|is|can't|cannot)
+      (children|students|pupils) sit
       (our|my|the|all|your|us and our|of our|lose|losing|other|some) .. (customers|clients|patients|guests|visitors|citizens|passengers|subscribers|donors|suppliers|tenants|taxpayers|shoppers|buyers|parents|users|public)
       (customers|clients|patients|guests|visitors|passengers|shoppers|parents|users|students|pupils|residents) .. (can't|cannot|are|have|couldn't|want|get|wait*|leav*|left|complain*|will|were|keep|see)
       (all|every|both|none of the|six|five|four|three|# of our|each of our) .. (tills|checkouts|registers|stores|shops|sites|branches|offices|terminals|wards|warehouses|schools|gates|kiosks|machines|lifts|tablets in)
       (whole|entire|all of the) (company|hospital|school|site|campus|building|business|organisation|organization|factory|plant|store|shop|airport|town|university|region|city)
-      (everyone|everybody|all staff|all employees|all users|the entire staff|all of us at) (who|in the|at the|is|will|on|has|gets|here|can't|cannot|across)
+      (everyone|everybody|all staff|all employees|all users|the entire staff|all of us at) (who|in the|at the|is|will|has|gets|here|can't|cannot|across)
       (website|webshop|web shop|shop|checkout|booking site|hotline|payment gateway|production) (is)? (down|offline|not working|dead)
       # (people|users|guests|customers|employees|students|participants|attendees|patients|visitors|families|orders|staff|registered|children|passengers|subscribers|members) .. (registered|waiting|affected|can't|are|in|on|from|with|got)?
       (queue|line) .. (out of|out the|around|of people|of customers)
@@ -122,13 +146,14 @@ export const IMPACT_RULES: Rule<Exclude<Impact, 'none' | 'self'>>[] = [
     name: 'a team', label: 'team', weight: 1,
     phrases: lines`
       (we|us) (can't|cannot|cant|all|both|have (no|had)|are (all|unable|without|stuck|writing|doing|losing|still|back|waiting)|need|lost|share|retype|do|use|work|keep)
-      (my|our|the|whole|entire) .. (team|department|ward|office|shift|class|branch|unit|crew|group|clinic|lab|shop floor|kitchen|reception|colleagues|staff|lads|nurses|drivers|teachers|students|patients|pupils|volunteers|choir|contractors|practice|household)
+      (my|our|whole|entire|the whole|the entire) (whole|entire|own)? (team|department|ward|office|shift|class|branch|unit|crew|group|clinic|lab|shop floor|kitchen|reception|colleagues|staff|lads|nurses|drivers|teachers|students|patients|pupils|volunteers|choir|contractors|practice|household)
       (none|some|most|several|three|four|five|two|half|all|both|many|a few|#) of (us|them|my|our|the team|the staff)
       (contractors|colleagues|coworkers|co-workers|lads|nurses|drivers|teachers|volunteers|students|interns|apprentices) .. (can't|cannot|cant|are|have|were|who|get|wait*|keep|want|sit*)
       (two|three|four|five|six|#) (colleagues|contractors|people|of us|nurses|teachers|users|staff|workstations|machines|pcs|laptops|new starters)
       (team|department|office|ward|branch|floor|clinic|lab) (is|are|can't|cannot|has|have) .. (down|offline|without|stuck|affected|waiting|locked)
       (we're|were|we are) (writing|doing|typing|using|working) .. (by hand|on paper|manually)
-      (the|our) (ward|clinic|surgery|practice|team|department|branch|shift|icu|lab)
+      (the|our) (ward|icu)
+      our (clinic|surgery|practice|team|department|branch|shift|lab|school|office)
       my patients
       patients .. travel
     `,

@@ -55,6 +55,12 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'judges the thing', label: 'frustration', weight: 0.72, degree: 2,
     phrases: lines`
+      (can't|cannot|wouldn't|couldn't) say (i'm|i am|we're|that i'm|i was|that) .. (thrilled|happy|impressed|pleased|delighted|amused|surprised|overjoyed)
+      (hardly|not exactly|not quite|scarcely|barely) .. (thrilled|ideal|helpful|surprising|a success|progress|what i'd call|rocket|the service|acceptable|encouraging|inspiring)
+      (no longer|hardly|barely) .. (exist|funny|usable|bearable|amusing)
+      (beyond|past) (caring|patience|annoying|ridiculous)
+      (really|so|very|rather|pretty|quite|extremely|incredibly|deeply) (annoying|irritating|frustrating|tedious|unhelpful|inconvenient|aggravating|tiresome|poor|bad|unreliable)
+      (inconvenient|a hassle|hassle|unhelpful|unreliable|flaky|ropey|dodgy (again|as)|hit and miss|temperamental|pointless|cumbersome|convoluted|fiddly|long-winded)
       (it|this|that|which|thing|system|process|app|service|situation|software|update|printer|whole thing) <be> <very>? <awful>
       (absolutely|totally|completely|utterly|simply|frankly|bloody) <awful>
       what a (joke|farce|mess|pain|nightmare|waste|shambles|circus|palaver|nuisance|disaster|load of)
@@ -85,9 +91,26 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'it happened before', label: 'frustration', weight: 0.62, degree: 1,
     phrases: lines`
+      # times (since|today|this|now|already|in a row|over|before|a day|an hour|so far|in the last|in two|in)
+      (twice|three times|four times|five times) (today|this|now|already|in a row|in one|in the|in a|since|a day|an hour|last)
+      every (monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|hour|half hour|minute|few minutes|ten minutes|five minutes|# minutes|month|week|lesson|shift|lunch|login|restart|other day)
+      (once|one time) more (and|i|then|this)
+      (happens|happen|goes|does this|does that) (once more|one more time)
+      asking a (third|second|fourth|fifth) time
+      (year|month|week|day) after (year|month|week|day)
+      (did|does|doing) it last (week|month|year|time)
+      here we (go|are) again
+      (deja vu|déjà vu)
+      all end the same
+      never ending
+      neverending
+      as per usual
+      guess what
+      i counted
+      rinse and repeat
       <ordinal> (time|day|week|month|attempt|ticket|call|case|e-mail|email|mail|handover|reset|replacement|one|request|person|colleague|visit) .. (in a row|this|today|now|that|running|i|we|in|since|and)
       for the <ordinal> time
-      (this is|its|it's|that's|that makes|makes) the <ordinal>
+      (this is|its|it's|that's|that makes|makes) the <ordinal> .. (time|one|ticket|call|case|week|day|month|reset|replacement|visit|person|colleague|technician|attempt|laptop|today|this)
       <ordinal> time
       keep* (on)? getting
       keep* (on)? (asking|telling|saying|crashing|freezing|dropping|failing|losing|kicking|throwing|sending|signing|logging|disconnecting|coming|going|happening|having|being|resetting|rejecting|bouncing|cutting|turning|showing|closing|jumping|restarting|stopping|locking|trying|forgetting|hanging|timing|popping)
@@ -104,7 +127,7 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       back where (i|we) started
       same (old)? (thing|story|problem|issue|error|nonsense|song|message|result) (again|as|every|happen*|still)?
       ^ (nope|no) .. (same|still)
-      same (thing|error|problem|story|issue) .. $
+      same (thing|error|problem|issue) $
       same as (before|last|yesterday|always|ever)
       happens (every|all the) (time|day|morning)
       constantly
@@ -161,10 +184,18 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'kept waiting', label: 'frustration', weight: 0.65, degree: 2,
     phrases: lines`
+      (hung|hang|hangs) up on (me|us)
+      (answer|reply to|respond to|read|pick up) (one|a single|a|my|any|the) (e-mail|email|mail|phone|call|message|ticket|question) in
+      (left|leave|leaving|kept) (me|us) (hanging|waiting|in the dark|standing|on hold)
+      (nobody|no one|no-one) (is|has|seems|was|will|ever|can) .. (answering|answered|responding|come|thought|to care|listening|around|there|available|helped|bothered|able|tell|told)
+      (silence|crickets) (since|for|ever|from|so far)
+      (days|weeks|months) of silence
+      chasing (this|you|it|an answer|a reply)
+      (chased|reminded|nudged) (you|this|them|it)
       still waiting
       (been|have been) waiting
       (waited|waiting) .. (for)? .. (#|since|ages|hours|days|weeks|months|all|forever|long|over)
-      # <period> (on hold|in the queue|in a queue|waiting|of waiting|of silence|without|later|now|and|for nothing|for this|to get|wasted|lost|gone)
+      # <period> (on hold|in the queue|in a queue|waiting|of waiting|of silence|without|later|now|for nothing|for this|to get|wasted|lost|gone)
       (on hold|in the queue) for
       on hold
       (haven't|have not|hasn't|not|never) (heard|had a reply|had an answer|received (an answer|a reply|any)|got a reply|got an answer|gotten)
@@ -176,7 +207,7 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       since (monday|tuesday|wednesday|thursday|friday|last week|last month|january|february|march|april|june|july|august|september|october|november|december) .. (nothing|no|and still|still|nobody|without|waiting)
       (days|weeks|months|hours|a week|a month|a year) (now|already)
       for (days|weeks|months|ages|hours|#) .. <period>? now
-      (after|for) # (days|weeks|months|hours)
+      (after|for) # (days|weeks|months|hours) (of|now|still|without|waiting|i|we|nothing|no)
       (three|four|five|two|six|#) (months|weeks) of this
       (taken|takes|taking|took) (forever|ages|weeks|months|so long)
       how (much)? long* .. (do|does|must|should|will|is|can|before)
@@ -201,7 +232,12 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'tried in vain', label: 'frustration', weight: 0.55, degree: 2,
     phrases: lines`
-      (nothing|none of it|none of that|none of this|neither|not one of them) (works|worked|helps|helped|changes|changed|happens|happened|does|did|has)
+      (i'd|i would|we'd) (rather|prefer) not (explain|repeat|go|tell|start|describe|type)
+      (explain|tell|type|describe|repeat|say) .. (all over again|again|once more|from the (start|beginning|top)|every time)
+      (having|had) to (explain|repeat|tell|describe|start|chase|beg|ask) .. (again|twice|every|each|over|you)
+      in the ticket history
+      the fix (removed|broke|deleted|killed|made|changed|lost|wiped)
+      (nothing|none of it|none of that|none of this|neither|not one of them) (works|worked|helps|helped|did)
       (tried|done|did) (everything|all|all of that|all that|it all|every)
       (tried|done|did|told|asked|said|explained|reported|written|wrote|sent|called|rang|restarted|rebooted) .. <times>
       <times> (already|now|today|so far|this week)
@@ -234,6 +270,11 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'held up', label: 'frustration', weight: 0.42, degree: 2,
     phrases: lines`
+      (taken|took|take|used|wasted|given up|lost) .. (afternoon|afternoons|morning|mornings|day|days|hours|evening|evenings|weekend|lunch) (off|out|for|on)
+      (cost|costs|costing|has cost) (me|us|my|our) .. (morning|afternoon|day|hours|evening|night|nights|sleep|money|sales|customers|customer|client|sale|order|weekend|trade|business|lesson|deal)
+      (eaten|ate|chewed|swallowed|mangled) .. (my|our|the) .. (worksheets|paper|card|homework|letters|report|afternoon|morning|minutes)
+      (locked|shut|cut) (me|us) out
+      locked to me
       (sitting|sat|sits) (here|around|idle|on (their|our|my) hands|twiddling)
       twiddling
       (kicked|kicks|kicking|throws|threw|thrown|boots|booted|chucked) (me|us) (out|off|to)
@@ -407,8 +448,32 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
+    name: 'rage', label: 'anger', weight: 0.8, degree: 3,
+    phrases: lines`
+      (absolutely|utterly|completely|beyond|so) (furious|fuming|livid|disgusted|outraged|seething|disgraceful|unacceptable|outrageous|appalling)
+      (worst|most (useless|incompetent)) .. (ever|company|service|support|team|helpdesk|i have)
+      (go to hell|screw you|fuck (you|off|this)|shut up|i hate you|rot in)
+      (done|finished|through) with (you|this desk|your company|all of you)
+      (i|we) will (sue|see you in court)
+      (bunch|pack|load) of .. (idiots|clowns|morons|amateurs|liars|crooks|thieves|cowboys)
+    `,
+    unless: lines`
+      done with (your|the) (form|training|course|survey|update)
+    `,
+  },
+  {
     name: 'accuses', label: 'anger', weight: 0.62, degree: 2,
     phrases: lines`
+      (cannot|can't|can not) believe (nobody|no one|you|that you|anyone|that nobody|that no one|how|this|your|that|we)
+      (nobody|no one|no-one|not one of you|none of you) .. (thought to|cared to|bothered to|had the (decency|courtesy)|warned|informed|asked|checked|even|took)
+      (could|might) have (warned|told|asked|informed|checked|let (us|me) know|thought|tested|mentioned|at least|had the)
+      (hung|hang|hangs) up on (me|us)
+      (rude|rudely|arrogant|patronising|patronizing|condescending|dismissive|careless|irresponsible|reckless|sloppy|lazy|shoddy|disrespectful|insulting|lied|lying|cheated|robbed|conned|mocked|laughed at|sneered)
+      (you|they) (charge|take|bill|invoice|took|want|cash) (us|me|our|my) .. (and|but|yet) .. (can't|cannot|don't|won't|nothing|not|never|no)
+      (signs|signed) off (on)? (this|these|that|those|such)
+      (i|we) mean it
+      (would|will|won't|wouldn't) (stand for|tolerate|accept|put up with)
+      (as if|like) (we|i|it|they) (don't|didn't|doesn't|were|was|had) .. (matter|exist|count|nothing|an idiot)
       (you people|you lot|you guys|you jokers|you clowns|your lot|your kind|your so-called)
       (you|your team|your people|your company) (never|always|keep|clearly|obviously|just|simply|don't even|didn't even|can't even|couldn't be bothered|refuse*|failed|ignored|broke|deleted|destroyed|ruined|lied|promised|pushed|charged|closed|cost|wiped|took|lost|locked|killed|messed|screwed|botched|forgot|posted|gave|sent) (to|me|us|my|our|the|a|it|this|that|on|care|listen|read|up|answer|somebody|someone|every|no)
       your (fault|mistake|doing|failure|mess|screw-up|cock-up|problem not|incompetence|negligence|broken|useless|stupid|wonderful|precious|brilliant|little|shoddy|lousy|crappy|"|marvellous|bloody)
@@ -461,6 +526,11 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'ultimatum', label: 'anger', weight: 0.6, degree: 2,
     phrases: lines`
+      (we'll|we will|i'll|i will|i'm|we're) (be)? (talking to|taking|looking|going|moving|switching|cancelling|canceling|leaving|speaking to|calling|contacting) .. (competition|competitor|competitors|elsewhere|lawyer|solicitor|press|provider|business)
+      if (this|it|that) (happens|breaks|fails|goes|isn't|is not|doesn't|keeps|continues|occurs) .. (again|once more|one more|by|fixed|sorted|i|we) .. (cancel*|leav*|complain*|escalat*|switch*|want|go|done|take|report*|out)?
+      (speak|talk) (to|with) (whoever|somebody who|someone who|a human|a person|a real|an adult)
+      (who|whom) (handles|deals with|takes) complaints
+      (where|how) (do|can) i (complain|make a complaint|file)
       (either|or else|otherwise) ... (ombudsman|manager|lawyer|solicitor|complain*|refund|money back|leave|cancel|court|police|press|boss|director|chargeback|competitor)
       (either) ... or ...
       or (else|i|we) (will|am|'m|are|'re|cancel|leave|go|walk|off)
@@ -595,8 +665,31 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
+    name: 'fear at its height', label: 'anxiety', weight: 0.8, degree: 3,
+    phrases: lines`
+      (terrified|petrified|panic-stricken|hysterical)
+      beside myself
+      (absolutely|utterly|completely|totally|really) (sick|terrified|desperate|panicking|petrified)
+      (won't|can't|cannot|couldn't) (cope|breathe|stop shaking|think straight)
+      (i'm|i am|im|we're) (desperate|shaking|panicking|in pieces|freaking out)
+      (sick|ill) with (worry|fear|dread)
+      i beg (you)?
+      my (life|career|degree|whole life|livelihood|job) (is|depends|is over|is on the line|hangs)
+    `,
+    unless: lines`
+      (is|are) (desperate|panicking) (for|about the)
+      beside myself with (joy|happiness|rage|anger)
+      kernel
+    `,
+  },
+  {
     name: 'asks about harm', label: 'anxiety', weight: 0.65, degree: 2,
     phrases: lines`
+      what am i going to (tell|say|do)
+      (what|how) (am i|are we|do i|will i) (going to|supposed to|meant to)? (tell|explain|say to|face)
+      (i'm|i am) (shaking|trembling|in pieces|a wreck|losing it|hyperventilating)
+      (quite|so|very|really|getting|rather|a bit|extremely) (anxious|nervous|worried|scared|jumpy|panicky|tense|twitchy)
+      could (someone|anyone|they|he|she|people) have (seen|read|got|taken|copied)
       (am|are|will|would|do|did|have|could) (i|we) .. (lose|losing|lost|be (charged|fined|locked|hacked|fired|blamed|paid)|get (a zero|fired|charged|fined|in)|been (hacked|compromised|scammed)|hacked|in trouble)
       should (i|we) be (worried|concerned|scared|alarmed)
       is (it|this|that|everything|my|the|our) .. (safe|gone|lost|ruined|hacked|compromised|dangerous|at risk|gone for good|gone forever)
@@ -605,7 +698,6 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       who is (looking|reading|watching|logged)
       what (if|happens if|will happen if)
       (is|was) (it|this) (a)? (virus|scam|hack|phishing)
-      (gone|lost) (for good|forever|for ever)
       have i (just)? (lost|deleted|been|broken|ruined|wiped|given)
       did i (just)? (lose|delete|break|ruin|wipe|give)
       (i|we) (think|hope|believe) i (may|might)? (have|'ve)? .. (deleted|wiped|lost|broken|clicked|leaked|overwritten)
@@ -679,6 +771,13 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'does not understand', label: 'confusion', weight: 0.75, degree: 1,
     phrases: lines`
+      (can't|cannot|couldn't|can not|unable to) .. (get my head (round|around)|wrap my head|make out|make sense|make anything of|tell (apart|the difference)|see the logic|see what)
+      get my head (round|around)
+      (which|what) (box|button|one|option|form|field|link|of (them|these|the two)) .. (is (meant|for|right|mine|the)|do i|am i|should i|to (press|click|choose|use|fill))
+      (they|it|which|one|who) .. (is it now|is right|is authoritative|applies|is true)
+      (mixed|contradictory|conflicting|different) (messages|information|answers|instructions|signals)
+      (doesn't|does not|didn't) (tell|say|mean) (me)? (a thing|anything|much|why|what|which)
+      (lost in|out of my depth)
       confus*
       baffl*
       puzzl*
@@ -762,6 +861,9 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'let down', label: 'disappointment', weight: 0.85, degree: 2, negatable: true,
     phrases: lines`
+      (were|was) (shown|sold|told|promised|offered|led|advertised|quoted) .. (this|but|instead|and|only|when)
+      (promised|told|assured) (a|an|me a|us a) (call|callback|visit|technician|replacement|refund|answer|reply|date|fix|laptop)
+      (was|were) promised
       disappoint*
       let down
       let-down
@@ -846,6 +948,15 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'ashamed', label: 'embarrassment', weight: 0.85, degree: 1, negatable: true,
     phrases: lines`
+      silly me
+      (dreadful|awful|terrible|bad|guilty|rotten) (asking|for asking|about asking|bothering|that i|for (not|forgetting|bothering|wasting|the))
+      (feel|feeling|felt) (dreadful|awful|terrible|bad|guilty|rotten) (asking|for|about|that)
+      (my|a) (silly|daft|stupid|dumb|clumsy|careless) (mistake|error|fault|fingers|self|blunder|slip)
+      (i|i'm|i am|i was) (always|so|such a|a bit|rather|just|too)? (forgetful|clumsy|careless|slow (with|on|at)|ignorant|thick|a klutz|scatterbrained|hopeless)
+      clumsy me
+      how embarrassing
+      can't believe i (did|said|clicked|fell|missed|sent|forgot)
+      (sorry|apologies) .. (being (so|such)|my (ignorance|stupidity|mistake|slowness|fault)|wasting your time|so many questions)
       embarr*
       ashamed
       asham*
@@ -945,6 +1056,17 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'low', label: 'sadness', weight: 0.82, degree: 2, negatable: true,
     phrases: lines`
+      (isn't|is not|not|there's no|there is no|no|little|not any|isn't really) (much|any|a|really)? (point|use|sense|hope) (in|of|to)? (me|my|us|trying|sending|asking|writing|any|going|even|complaining)
+      (nobody|no one|no-one|who) .. (would|will|even) .. (notice|miss|care|bother) .. (if|when|me|i|gone)?
+      (don't|do not|dont) want to (be here|live|go on|wake up|exist|carry on)
+      (he|she|they) (died|passed away|passed|has died|is gone) .. (in|last|on|and|two|this|before|suddenly|a)
+      (died|passed away|widow|widower|funeral|bereaved)
+      (it|this|everything) (is|'s) (all)? (too much|hopeless|pointless|no use|for nothing)
+      (lost|losing) (the)? (will|heart|hope|courage|interest)
+      my (heart|spirits) (sank|sinks|is broken|broke)
+      (glum|gloomy|crestfallen|forlorn|wretched|downcast|dejected|at a low ebb|weary|beaten)
+      (what|whats) difference does it make
+      used to (enjoy|love|look forward)
       (i'm|i am|im|so|very|really|feel|feeling|makes me|made me|bit|quite|rather|terribly) (so|very|really|rather|quite|a bit)? (sad|upset|low|down|empty|miserable|lonely|alone|hopeless|helpless|broken|defeated|discouraged|disheartened|demoralised|demoralized|depressed|heartbroken|devastated|crushed|worthless|tearful|numb|not wanted|unwanted|left behind|forgotten|invisible)
       feel* .. (sad|low|empty|miserable|lonely|alone|hopeless|helpless|broken|defeated|discouraged|disheartened|depressed|devastated|crushed|worthless|tearful|numb|not wanted|unwanted|left behind|forgotten|invisible|old and)
       not wanted (any longer|any more|anymore)
@@ -1117,6 +1239,15 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
   {
     name: 'pleased', label: 'satisfaction', weight: 0.72, degree: 1, negatable: true,
     phrases: lines`
+      (is|are|was|it's|what|such) (an absolute|a real|a|an|pure|sheer)? (joy|delight|pleasure|treat|dream|breeze|godsend|revelation|lovely surprise|pleasant surprise|nice surprise)
+      (made|makes|making) (me|us) (laugh|smile|happy|grin)
+      (lovely|nice|pleasant|good|great|happy) (surprise|change|touch|job|work|improvement|to see|to have)
+      (thrilled|overjoyed|ecstatic|tickled|beaming|grinning|smiling)
+      (is|are) (clear|quick|fast|easy|simple|short|lovely|smooth|great|brilliant|fantastic) (and|now|to)
+      (at last|finally) (there|here|back|it|works|working|done|a|we|i can)
+      (my|our) (eyes|team|kids|patients|customers|pupils|students|users) (thank|thanks|love|loved|loves|are happy|are delighted)
+      (well worth|worth the wait)
+      it's (so|much|a lot) (better|faster|easier|nicer|quicker|clearer)
       (works|working|running|runs|prints|going|goes) (like a (charm|dream|treat)|perfectly|beautifully|brilliantly|wonderfully|great|a treat|flawlessly|smoothly|fantastically|so well|really well|like new|better than|a dream|splendidly|superbly|wonders)
       (love|loving|loved|adore) (it|this|that|the new|how (easy|simple|fast|quick|clear|it)|the|your new)
       yay*
@@ -1138,7 +1269,7 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       such a (relief|pleasure|joy|difference|improvement)
       phew
       big relief
-      (brilliant|fantastic|wonderful|perfect|excellent|amazing|superb|awesome|marvellous|lovely|great|magic|spot on|sweet|ace|fab|splendid) (it|that|all|everything|now|its|it's|thats|that's)? (works|working|did it|did the trick|worked|solved|sorted|is back|fixed|back)?
+      (brilliant|fantastic|wonderful|perfect|excellent|amazing|superb|awesome|marvellous|great|magic|spot on|sweet|ace|fab|splendid) (it|that|all|everything|now|its|it's|thats|that's)? (works|working|did it|did the trick|worked|solved|sorted|is back|fixed|back)?
       (that|this|it) (did|does|has done) the (trick|job)
       just (right|what i (needed|wanted)|the job)
       exactly (as|what|how) (i|we) (wanted|needed|hoped|like|asked)

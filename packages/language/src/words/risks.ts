@@ -8,6 +8,11 @@ export const RISK_RULES: Rule<Risk>[] = [
   {
     name: 'asks for somebody higher', label: 'escalation', weight: 0.8,
     phrases: lines`
+      (speak|talk|talking|speaking) (to|with) (whoever|somebody|someone) .. (signs|signed|decides|charge|responsible|approves|approved|runs|authority|senior|higher|above)
+      (handles|deals with|takes|receives) complaints
+      (complaint|complaints) (procedure|process|department|officer|officers|team)
+      (want|going|like|need|wish) to complain
+      (whoever|person who) (runs|is responsible|is in charge|is accountable)
       (speak|talk|talking|speaking) (to|with) .. <boss>
       (want|demand|expect|need|insist on|ask for|like|get me|fetch|give me|asking for) .. <boss>
       (put|pass|connect|transfer) (me|us) (through|on|over)? (to)? .. <boss>
@@ -54,6 +59,11 @@ export const RISK_RULES: Rule<Risk>[] = [
   {
     name: 'may leave', label: 'churn', weight: 0.8,
     phrases: lines`
+      (i'm|i am|we're|we are|i'll be|we'll be) (cancelling|canceling|cancelling|switching|leaving|moving (on|away|to another)|terminating|not renewing|looking elsewhere|considering (other|alternatives)|quitting|out of here|ditching|dropping)
+      (talk|talking|speak|speaking) to (your|the|a) .. (competition|competitor|competitors|rival|rivals)
+      (ditch|ditching|dump|dumping|drop|dropping|replace|replacing) (you|this (tool|system|product|service|software|app)|your (tool|system|product|service|software|app|company))
+      (cancel|cancelling|canceling) (it|this|everything|my|our|the (contract|subscription|service|account|plan)|and)
+      (last|final) (straw|renewal)
       cancel (my|our|the|this|everything|all) .. (subscription|plan|account|contract|membership|service|licence|license|order of|policy)
       (cancel|cancelling|canceling|terminate|terminating|end|ending|close|closing) (my|our|the) .. (subscription|plan|account|contract|membership|agreement)
       (switch|switching|switched|move|moving|moved|go|going|change|changing|migrate|migrating) (over)? (to) (a|an|another|your|some)? .. (competitor|competitors|provider|vendor|supplier|competition|company|alternative)
@@ -92,9 +102,22 @@ export const RISK_RULES: Rule<Risk>[] = [
   {
     name: 'it came back, or was asked before', label: 'repeat', weight: 0.7,
     phrases: lines`
+      every (monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|week|month) .. (the|it|and|again|this|same|i|somebody|freezes|crashes|drops)
+      (is|are|gets|got|was|has been) (lock|locked|block|blocked|disable|disabled|kick|kicked|down|stop|stopped|freeze|broke) .. again
+      (same|the same) .. (it did|they did|as) .. (last|before|yesterday)
+      (did|does|do|doing) (it|this|that) last (week|month|year|time)
+      (i|we) (was|were) promised
+      (once more|one more time|another time) 
+      (asking|ask|write|writing|report*|call*|explain*) .. (a|for the) (third|second|fourth|fifth) time
+      in the ticket history
+      (see|read) (the|my) (ticket|history|previous|earlier|thread)
+      (explain|tell) .. all over again
+      (here|there) we go again
+      (told|tells|telling) me it's (sorted|fixed|solved|done|resolved)
+      # times (since|today|this|now|already|in a row|before)
       <ordinal> (time|ticket|request|call|e-mail|email|mail|message|case|attempt|reset|replacement|handover|occurrence|one this|outage|laptop|day in a row|week in a row|week running|month in a row|complaint|fault|visit|reminder|person i|week of|month of)
       for the <ordinal>
-      (this is|it's|its|that's|now) (the|my|our) <ordinal>
+      (this is|it's|its|that's|now) (the|my|our) <ordinal> .. (time|one|ticket|call|case|week|day|month|reset|replacement|visit|person|attempt|laptop|today|this|gone|after|report|mail|message|request|that's|in)
       (down|broken|frozen|stuck|locked|offline|out|dead|gone|failing|failed|crashed|missing|wrong|charged|jammed|blocked|empty|happened|happens|happening|back|started|stopped|broke|did it|died|disconnected|not working|slow|kicked me out|logged out|popped up|appeared|lost|error|issue|problem) .. again
       again $
       ^ (again|hello again|hi again|hey again|me again|it's me again|back again)
@@ -102,19 +125,23 @@ export const RISK_RULES: Rule<Risk>[] = [
       again (today|this morning|this week|last night|since|and|after|with the|the same)
       again (says|fails|failed|broke|broken|down|not|no|locked|crash*|the|my)
       (once|yet) again
-      (came|come|comes|is|it's|its|are|was) back (again|since|after|on)?
+      (it|problem|error|issue|fault|message|noise|bug|crash|popup|pop-up|prompt|virus|ticket) .. (came|come|comes|is|'s|are|was|has come) back
+      back again
+      with a vengeance
       (problem|issue|error|fault|noise|message|crash|bug|lines|streaks|flicker) (is|are|has|came|come|returned|reappeared) (back|come back|returned|again)
       (has|have|it) (returned|reappeared|resurfaced|recurred|come back)
-      (same|identical) (thing|problem|issue|error|story|fault|message|result|as|one|trouble|symptom|symptoms|deadlock|crash|question|outage) (as|again|happen*|since|like|with|back)
-      the same .. (error|problem|issue|fault|message)
+      (same|identical) (problem|issue|error|story|fault|result|as before|trouble|symptom|symptoms|deadlock|crash|question|outage) (as|again|happen*|since|like|with|back)
+      (the)? same .. (error|problem|issue|fault|message) .. (again|as|still|since|back|today)
+      ^ .. same (thing|error|problem|issue) 
+      same (thing|error|problem|issue) (again|still|as|happens|happened|today|for|with)
       same (error|problem|issue|thing|again)
-      like (before|last time|last week|last month|in)
+      like (before|last time|last week|last month)
       as (before|last time|last week)
       still (not|no|nothing|won't|wont|doesn't|doesnt|isn't|isnt|can't|cant|cannot|haven't|hasn't|waiting|having|getting|broken|down|stuck|wrong|the same|fails|failing|says|shows|showing|bounces|crashes|happening|offline|unresolved|locked|missing|dead|hear|see|have|has|get|broke|there|charged|sends|asks|drops|lost)
       is still
-      (i|we) (have|'ve)? (already)? (reported|raised|logged|mentioned|asked|told|wrote|written|called|rang|phoned|e-mailed|emailed|explained|opened|submitted|sent|contacted|complained|spoke|spoken|flagged) .. (before|already|twice|times|last (week|month|year|time|friday|monday|tuesday|wednesday|thursday)|yesterday|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in (january|february|march|april|may|june|july|august|september|october|november|december)|ago|when it|weeks|days|a case|a ticket|and then|four|three|five|# times)
+      (i|we) (have|'ve)? (already)? (reported|raised|logged|mentioned|asked|told|wrote|written|called|rang|phoned|e-mailed|emailed|explained|opened|submitted|sent|contacted|complained|spoke|spoken|flagged) .. (before|already|twice|times|last (week|month|year|time|friday|monday|tuesday|wednesday|thursday)|yesterday|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|in (january|february|march|april|may|june|july|august|september|october|november|december)|ago|when it|weeks|days|a case|a ticket|and then|# times)
       (i've|we've|ive|i have|we have|i) (already)? (told|asked|wrote to|written to|said) <you>? .. (twice|already|before|times|i live|that|again|about)
-      i've told you
+      i've told you .. (twice|already|before|times|that|live)
       as i (already)? (said|wrote|told|explained|mentioned|reported)
       (my|our) (last|previous|earlier|other|first) (ticket|request|mail|e-mail|email|message|report|call|case|two|three)
       (previous|earlier|last|old|closed) ticket
@@ -203,6 +230,12 @@ export const RISK_RULES: Rule<Risk>[] = [
   {
     name: 'may harm themselves', label: 'distress', weight: 0.95,
     phrases: lines`
+      (nobody|no one|no-one) would (even)? (notice|care|miss|mind) .. (if|me|when)
+      if i (was|were|am|wasn't|disappeared|vanished|just) (gone|dead|not here|here|not around|didn't wake)
+      (what's|whats|is) the point (of|in) (living|going on|being here|life|anything|it all)
+      (ready|want|wanting) to (give up on|end) (life|it all|everything)
+      (not|don't think) i (can|will|could) (make it|survive|get through) .. (tonight|this|the night|week|it)
+      tired of (living|life|being alive|existing)
       suicid*
       (kill|killing|hurt|hurting|harm|harming|cut|cutting) (myself|my self)
       self (harm|injury)
@@ -247,6 +280,9 @@ export const RISK_RULES: Rule<Risk>[] = [
   {
     name: 'is not well', label: 'distress', weight: 0.75,
     phrases: lines`
+      (he|she|they) died
+      (my|our) .. (died|passed away|is dying|passed on)
+      (widow|widower|widowed|bereaved|bereavement|funeral of my)
       (won't|can't|cannot|cant|not|don't know how (i'll|to|i)|unable to|struggling to) (cope|coping)
       (cope|coping) (any more|anymore|any longer|much longer|alone)
       (not|am not|i'm not|isn't|aren't) (managing|doing|feeling|okay|ok) (very|so|too|at all)? (well|okay|ok|good|at all|by myself|alone|on my own|any more|anymore)
@@ -259,7 +295,7 @@ export const RISK_RULES: Rule<Risk>[] = [
       (off|without|stopped taking|run out of|ran out of|skipped) my (medication|meds|tablets|antidepressants|insulin)
       my (therapist|therapy|psychiatrist|psychologist|counsellor|counselor|crisis team)
       (haven't|have not|can't|barely|hardly) (slept|eaten|sleep|eat|left|got out of|get out of|leave) .. (my)? .. (days|weeks|room|bed|month|house|flat|proper*|nights|since)?
-      (crying|cried|in tears|sobbing|weeping|shaking) .. (all|every|at my desk|day|night|toilet|bathroom|car|again|here|right now)?
+      (crying|cried|in tears|sobbing|weeping) .. (all|every|at my desk|day|night|toilet|bathroom|car|again|here|right now)?
       (don't|do not|dont) know how (much longer|long) (i|we) can
       (can't|cannot|cant) (stop|help) (crying|shaking)
       nobody (to talk|would notice|would miss|cares if i|would care)
@@ -303,6 +339,10 @@ export const RISK_RULES: Rule<Risk>[] = [
   {
     name: 'compromise', label: 'security', weight: 0.8,
     phrases: lines`
+      (typed|entered|gave|put|filled) .. (her|his|their|my|the|our)? .. (password|pin|card number|bank details|login|credentials|card details|username and password|one-time code)
+      (pressed|clicked|tapped|followed|opened) (on)? .. (link|attachment) (in|from|that|which|on) .. (parcel|text|sms|mail|email|e-mail|message|delivery|bank|stranger|unknown)
+      left .. (laptop|phone|tablet|bag|stick|badge|keys|notebook|briefcase|usb) .. (on|in|at|behind) .. (train|bus|taxi|tram|plane|the #|pub|cafe|hotel|station|airport|bench|car|cab)
+      unencrypted
       phish*
       (hacked|hacker|hackers|hacking|ransom*|malware|spyware|trojan|keylogger|virus|viruses|breach*|data leak|intruder|compromised)
       scam*
@@ -370,6 +410,12 @@ export const RISK_RULES: Rule<Risk>[] = [
   {
     name: 'data may be lost', label: 'data-loss', weight: 0.75,
     phrases: lines`
+      (wrote|written|writes|saved|copied|saving|writing|printed) over (last|my|our|the|it|them|yesterday's|all)
+      (there's|there is|have|has|with|got) no (copy|copies|backup|other copy|second copy|way back|undo)
+      (<data>|work) (gone|lost|deleted|missing|vanished)
+      is (my|our|the) .. (<data>|work) .. (gone|lost|deleted)
+      (removed|deleted|lost|wiped|ate|killed) (my|our|all|all my|all our) .. (templates|settings|bookmarks|macros|rules|signatures|folders|rows|entries|worksheets|work|tabs|presets|favourites)
+      (folder|drive|disk|inbox|mailbox|table|list|calendar|directory|database) (is|was|are|now|seems|looks|appears|comes up) (now|completely|totally|suddenly|all)? (empty|gone|blank|wiped)
       (lost|lose|losing|deleted|delete|erased|wiped|overwritten|overwrote|destroyed|corrupted|corrupt|vanished|disappeared|missing|gone|emptied|purged|trashed|formatted|swallowed|ate|eaten|evaporated|unsaved|binned) .. (my|our|the|all|his|her|everything|a|an|some|two|three|half|entire|whole|its|#)? .. <data>
       <data> .. (is|are|was|were|has|have|got|been|seem|seems|appear|went|all|just|suddenly)? .. (gone|lost|missing|deleted|erased|wiped|vanished|disappeared|overwritten|corrupt|corrupted|empty|destroyed|unreadable|damaged|blank|emptied|evaporated)
       <data> .. (deleted|lost|wiped|erased|gone|vanished|disappeared|missing|overwritten)
@@ -389,7 +435,7 @@ export const RISK_RULES: Rule<Risk>[] = [
       autosave (was|is)? (off|failed|didn't)
       (just|has|have)? (ate|eaten) .. (hour|hours|work|file|thesis|morning|draft|document)
       (deleted|removed|wiped) my <data>
-      (fear|afraid|scared|worried|fear of) .. (losing|lose|lost|deleted|wiped)
+      (fear|afraid|scared|worried|fear of) .. (losing|lose|lost|deleted|wiped) .. <data>
       are there (snapshots|backups|any backups|copies)
       is there (a|any) (backup|snapshot|copy|way to get (it|them) back)
       (shift|ctrl) delete
