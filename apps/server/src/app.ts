@@ -140,16 +140,17 @@ function healthRoutes(app: FastifyInstance, { db }: House): void {
 
 /** The built pages; any address that is not the API's opens the one page that routes by itself. */
 async function webRoutes(app: FastifyInstance, webDir: string | null): Promise<void> {
-  const isApi = (url: string) => url.startsWith('/api/');
+  // A missing script must be a 404: answered with a page, a browser that kept an old page would break in silence.
+  const isPage = (url: string) => !url.startsWith('/api/') && !url.startsWith('/assets/');
   if (webDir === null || !existsSync(path.join(webDir, 'index.html'))) {
     app.setNotFoundHandler(() => {
       throw new AppError('not-found');
     });
     return;
   }
-  await app.register(fastifyStatic, { root: webDir, wildcard: false, setHeaders: (reply, file) => void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache') });
+  await app.register(fastifyStatic, { root: webDir, setHeaders: (reply, file) => void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache') });
   app.setNotFoundHandler((request, reply) => {
-    if (isApi(request.url) || (request.method !== 'GET' && request.method !== 'HEAD')) throw new AppError('not-found');
+    if (!isPage(request.url) || (request.method !== 'GET' && request.method !== 'HEAD')) throw new AppError('not-found');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }
