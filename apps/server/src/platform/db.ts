@@ -23,7 +23,7 @@ export function openDatabase(connection: pg.PoolConfig, log: Log): Database {
 }
 
 /** Any number will do, as long as every server of a desk uses the same one. */
-const MIGRATION_LOCK = 4_718_113;
+export const MIGRATION_LOCK = 4_718_113;
 
 /** Brings the schema forward. Several servers may start at once: one migrates, the others wait. */
 export async function migrate(pool: pg.Pool, folder = migrationsFolder()): Promise<void> {

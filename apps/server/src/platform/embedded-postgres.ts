@@ -1,11 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chooseAccount } from './embedded-postgres/account.ts';
 import { findBinaries } from './embedded-postgres/binaries.ts';
 import { prepareCluster } from './embedded-postgres/cluster.ts';
 import { claimFolder } from './embedded-postgres/folder-claim.ts';
-import { inPlainWords } from './embedded-postgres/failure.ts';
-import { openDataFolder } from './embedded-postgres/data-folder.ts';
+import { EmbeddedPostgresError, inPlainWords } from './embedded-postgres/failure.ts';
+import { clusterFolder, openDataFolder } from './embedded-postgres/data-folder.ts';
 import type { Log } from './embedded-postgres/log.ts';
-import { stopLeftover } from './embedded-postgres/postmaster.ts';
+import { awaitServer, stopLeftover } from './embedded-postgres/postmaster.ts';
 import { superviseServer } from './embedded-postgres/server.ts';
 import { DATABASE, PORT, SUPERUSER } from './embedded-postgres/settings.ts';
 import { prepareSocketFolder } from './embedded-postgres/socket-folder.ts';
@@ -38,6 +40,24 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     throw inPlainWords(error, options.dataDir);
   }
 }
+
+/** True when a database was made in this folder before. */
+export const hasEmbeddedPostgres = (dataDir: string): boolean => existsSync(join(clusterFolder(dataDir), 'PG_VERSION'));
+
+/** For a command beside a desk at work: its server when one runs on this folder, else one for as long as the command takes. */
+export async function startOrJoinEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres & { joined: boolean }> {
+  try {
+    return { ...(await startEmbeddedPostgres(options)), joined: false };
+  } catch (error) {
+    if (!(error instanceof EmbeddedPostgresError) || error.code !== 'database.folder-in-use') throw error;
+    const server = await awaitServer(await openDataFolder(options.dataDir), START_MS);
+    if (!server) throw error; // In use, but not by a desk of this machine that could be asked.
+    return { connection: { host: server.socketDir, user: SUPERUSER, database: DATABASE, port: PORT }, stop: async () => undefined, joined: true };
+  }
+}
+
+/** A desk that is just starting may be recovering from a crash. */
+const START_MS = 30_000;
 
 async function start({ dataDir: wanted, log, settings = {} }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = await openDataFolder(wanted);

@@ -10,14 +10,27 @@ import { commandLine, isRunning, worksIn } from './processes.ts';
 export interface Postmaster {
   pid: number;
   status: string;
+  socketDir: string;
 }
 
 export async function readPostmaster(dataDir: string): Promise<Postmaster | undefined> {
   const text = await readFile(pidFile(dataDir), 'utf8').catch(() => '');
   const lines = text.split('\n');
   const pid = Number(lines[0]);
-  // PostgreSQL writes its status ("starting", "ready   ", "stopping") on the eighth line.
-  return Number.isInteger(pid) && pid > 0 ? { pid, status: lines[7]?.trim() ?? '' } : undefined;
+  // PostgreSQL writes the folder of its socket on the fifth line, and its status ("starting",
+  // "ready   ", "stopping") on the eighth.
+  return Number.isInteger(pid) && pid > 0 ? { pid, status: lines[7]?.trim() ?? '', socketDir: lines[4] ?? '' } : undefined;
+}
+
+/** The server that another Attune runs on this folder, once it answers; undefined when it does not come. */
+export async function awaitServer(dataDir: string, withinMs: number): Promise<Postmaster | undefined> {
+  const start = performance.now();
+  for (;;) {
+    const found = await readPostmaster(dataDir);
+    if (found?.status === 'ready' && isOurServer(found.pid, dataDir)) return found;
+    if (performance.now() - start > withinMs) return undefined;
+    await sleep(50);
+  }
 }
 
 /** A setting PostgreSQL ignores; it puts the folder on the command line however the server calls it. */
