@@ -1,0 +1,52 @@
+import { endpoints } from '@attune/contract';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isApiError } from '../../api.ts';
+import { useEndpoint } from '../../query.ts';
+import { keepTicketKey } from '../../ticket-key.ts';
+import { Failed } from '../../ui/failed.tsx';
+import { usePageTitle } from '../../ui/page-title.ts';
+import { Skeletons } from '../../ui/skeletons.tsx';
+import { NotHere } from '../../ui/not-here.tsx';
+import { keyInLink } from './key-in-link.ts';
+import { Locked } from './locked.tsx';
+import { Shell } from './shell.tsx';
+import { TicketStory } from './ticket-story.tsx';
+
+const AGAIN_AFTER = 15_000;
+
+/** A person's own ticket, told as a story. Opened by their session, or by the key of this one ticket. */
+export default function TicketPage() {
+  const { number: named } = useParams({ strict: false });
+  const number = Number(named);
+  const cleaning = useKeyFromLink(number);
+  const known = Number.isInteger(number) && number > 0;
+  const asked = useEndpoint(endpoints.viewPortalTicket, { params: { number } }, { enabled: known && !cleaning, refetchInterval: AGAIN_AFTER });
+  const { t } = useTranslation('portal');
+  usePageTitle(asked.data ? asked.data.subject : t('ticket.number', { number: named }));
+
+  if (!known) return <NotHere />;
+  if (asked.data) return <TicketStory ticket={asked.data} stale={asked.isError ? asked.dataUpdatedAt : null} />;
+  return (
+    <Shell>
+      {isClosed(asked.error) ? <Locked number={number} /> : asked.error ? <Failed error={asked.error} retry={() => void asked.refetch()} /> : <Skeletons rows={6} />}
+    </Shell>
+  );
+}
+
+/** What is not there and what one may not see look the same. */
+const isClosed = (error: unknown) => isApiError(error, 'auth.required') || isApiError(error, 'not-found');
+
+/** Takes the key out of a link from a mail, keeps it for this tab and cleans the address bar, so that it is not shared by mistake. */
+function useKeyFromLink(number: number): boolean {
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const key = keyInLink(hash);
+  useEffect(() => {
+    if (!key) return;
+    keepTicketKey(number, key);
+    void navigate({ to: '/t/$number', params: { number: String(number) }, hash: '', replace: true });
+  }, [key, number, navigate]);
+  return key !== null;
+}
