@@ -124,6 +124,7 @@ CREATE TABLE "messages" (
 	"from_outside" boolean NOT NULL,
 	"via" text NOT NULL,
 	"auto_generated" boolean DEFAULT false NOT NULL,
+	"unproved" boolean DEFAULT false NOT NULL,
 	"thanks_only" boolean DEFAULT false NOT NULL,
 	"text" text NOT NULL,
 	"html" text,
@@ -159,16 +160,45 @@ CREATE TABLE "email_envelopes" (
 	"direction" text NOT NULL,
 	"message_id_hash" text NOT NULL,
 	"message_id_text" text NOT NULL,
-	"in_reply_to" text,
+	"content_hash" text NOT NULL,
+	"in_reply_to" text[] DEFAULT '{}' NOT NULL,
 	"references" text[] DEFAULT '{}' NOT NULL,
-	"from" text NOT NULL,
+	"from" text,
+	"from_name" text,
+	"reply_to" text[] DEFAULT '{}' NOT NULL,
 	"to" text[] DEFAULT '{}' NOT NULL,
 	"cc" text[] DEFAULT '{}' NOT NULL,
+	"delivered_to" text[] DEFAULT '{}' NOT NULL,
+	"subject" text DEFAULT '' NOT NULL,
+	"said_date" timestamp with time zone,
 	"auth_results" jsonb,
+	"automatic_rule" text,
+	"automatic_reason" text,
+	"bounce_kind" text,
+	"bounce_permanent" boolean DEFAULT false NOT NULL,
+	"notices" text[] DEFAULT '{}' NOT NULL,
+	"signature" text,
+	"forwarded" boolean DEFAULT false NOT NULL,
+	"sanitiser_version" integer,
+	"raw_id" uuid,
 	"ticket_id" uuid,
 	"message_id" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "email_envelopes_once" UNIQUE("mailbox","message_id_hash")
+	CONSTRAINT "email_envelopes_same_mail" UNIQUE("mailbox","message_id_hash","content_hash")
+);
+--> statement-breakpoint
+CREATE TABLE "mail_sources" (
+	"name" text PRIMARY KEY NOT NULL,
+	"uid_validity" text,
+	"last_uid" bigint DEFAULT 0 NOT NULL,
+	"last_success_at" timestamp with time zone,
+	"error" text
+);
+--> statement-breakpoint
+CREATE TABLE "muted_addresses" (
+	"address" text PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "outgoing_mails" (
@@ -177,17 +207,25 @@ CREATE TABLE "outgoing_mails" (
 	"kind" text NOT NULL,
 	"ticket_id" uuid,
 	"message_id" uuid,
-	"from" text NOT NULL,
-	"to" text[] NOT NULL,
-	"cc" text[] DEFAULT '{}' NOT NULL,
+	"from_name" text NOT NULL,
+	"from_address" text NOT NULL,
+	"reply_to" text NOT NULL,
+	"to_name" text NOT NULL,
+	"to_address" text NOT NULL,
+	"cc_names" text[] DEFAULT '{}' NOT NULL,
+	"cc_addresses" text[] DEFAULT '{}' NOT NULL,
 	"subject" text NOT NULL,
 	"text" text NOT NULL,
-	"html" text,
+	"html" text NOT NULL,
+	"message_id_text" text NOT NULL,
+	"in_reply_to" text,
+	"references" text[] DEFAULT '{}' NOT NULL,
 	"headers" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"attachment_ids" uuid[] DEFAULT '{}' NOT NULL,
 	"automatic" boolean NOT NULL,
 	"state" text NOT NULL,
 	"attempts" integer DEFAULT 0 NOT NULL,
+	"try_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"error" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"sent_at" timestamp with time zone,
@@ -203,7 +241,10 @@ CREATE TABLE "raw_messages" (
 	"content" "bytea" NOT NULL,
 	"size" integer NOT NULL,
 	"state" text DEFAULT 'received' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"try_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"error" text,
+	"insisted" boolean DEFAULT false NOT NULL,
 	"from" text,
 	"subject" text,
 	"message_id" uuid,
@@ -240,6 +281,7 @@ CREATE TABLE "ticket_keys" (
 	"ticket_id" uuid NOT NULL,
 	"user_id" uuid NOT NULL,
 	"verified" boolean NOT NULL,
+	"writer_name" text,
 	"expires_at" timestamp with time zone NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -430,6 +472,7 @@ ALTER TABLE "mentions" ADD CONSTRAINT "mentions_user_id_users_id_fk" FOREIGN KEY
 ALTER TABLE "messages" ADD CONSTRAINT "messages_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_origin_ticket_id_tickets_id_fk" FOREIGN KEY ("origin_ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "email_envelopes" ADD CONSTRAINT "email_envelopes_raw_id_raw_messages_id_fk" FOREIGN KEY ("raw_id") REFERENCES "public"."raw_messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "email_envelopes" ADD CONSTRAINT "email_envelopes_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "email_envelopes" ADD CONSTRAINT "email_envelopes_message_id_messages_id_fk" FOREIGN KEY ("message_id") REFERENCES "public"."messages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outgoing_mails" ADD CONSTRAINT "outgoing_mails_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -479,11 +522,18 @@ CREATE INDEX "attachments_name" ON "attachments" USING gin (filename gin_trgm_op
 CREATE INDEX "attachments_sha256" ON "attachments" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "messages_of_ticket" ON "messages" USING btree ("ticket_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "messages_words" ON "messages" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "email_envelopes_message_id" ON "email_envelopes" USING btree ("message_id_hash");--> statement-breakpoint
+CREATE INDEX "email_envelopes_references" ON "email_envelopes" USING gin ("references");--> statement-breakpoint
 CREATE INDEX "email_envelopes_of_message" ON "email_envelopes" USING btree ("message_id");--> statement-breakpoint
-CREATE INDEX "email_envelopes_of_ticket" ON "email_envelopes" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "email_envelopes_of_ticket" ON "email_envelopes" USING btree ("ticket_id","id");--> statement-breakpoint
 CREATE INDEX "outgoing_mails_newest" ON "outgoing_mails" USING btree ("id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "outgoing_mails_to" ON "outgoing_mails" USING btree ("to","created_at");--> statement-breakpoint
-CREATE INDEX "raw_messages_open" ON "raw_messages" USING btree ("state","received_at") WHERE state <> 'parsed';--> statement-breakpoint
+CREATE INDEX "outgoing_mails_waiting" ON "outgoing_mails" USING btree ("try_at","id") WHERE state = 'queued';--> statement-breakpoint
+CREATE INDEX "outgoing_mails_to" ON "outgoing_mails" USING btree ("to_address","created_at");--> statement-breakpoint
+CREATE INDEX "outgoing_mails_message_id" ON "outgoing_mails" USING btree ("message_id_text");--> statement-breakpoint
+CREATE INDEX "outgoing_mails_sent" ON "outgoing_mails" USING btree ("sent_at" DESC NULLS LAST) WHERE state = 'sent';--> statement-breakpoint
+CREATE INDEX "raw_messages_waiting" ON "raw_messages" USING btree ("received_at","id") WHERE state = 'received';--> statement-breakpoint
+CREATE INDEX "raw_messages_quarantined" ON "raw_messages" USING btree ("id" DESC NULLS LAST) WHERE state = 'quarantined';--> statement-breakpoint
+CREATE INDEX "raw_messages_newest" ON "raw_messages" USING btree ("received_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "team_members_user" ON "team_members" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "ticket_keys_of_ticket" ON "ticket_keys" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "promises_of_ticket" ON "promises" USING btree ("ticket_id","id");--> statement-breakpoint

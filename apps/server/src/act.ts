@@ -9,6 +9,8 @@ export type Viewer =
   | { kind: 'staff'; id: string; name: string; role: StaffRole; teamIds: string[]; scopes: ApiScope[] | null }
   /** The desk itself, at work after a write. */
   | { kind: 'desk' };
+/** Who shows the key of a ticket without having proved the address: they wrote in, and may be anybody. */
+export const isUnproved = (viewer: Viewer): boolean => viewer.kind === 'requester' && viewer.only !== null && !viewer.only.verified;
 export type Staff = Extract<Viewer, { kind: 'staff' }>;
 export type Requester = Extract<Viewer, { kind: 'requester' }>;
 

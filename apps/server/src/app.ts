@@ -96,16 +96,18 @@ export async function buildApp(house: House): Promise<{ app: FastifyInstance; si
 async function viewerBehind({ db, clock }: House, signIn: SignIn, request: FastifyRequest): Promise<Viewer> {
   const key = request.headers['x-ticket-key'];
   if (typeof key === 'string' && key !== '') {
-    const viewer = await viewerOfTicketKey(db, key, clock.now());
+    const viewer = await viewerOfTicketKey(db, key, clock.now(), isLooking(request) ? 'look' : 'act');
     if (viewer.kind !== 'nobody') return viewer;
   }
   return viewerOf(db, signIn, request.headers, clock.now());
 }
 
+const isLooking = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
+
 /** A write that carries our cookie must come from our own pages. */
 function refuseForeignWrites(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD' || request.headers.cookie === undefined) return;
+    if (isLooking(request) || request.headers.cookie === undefined) return;
     const { origin, host } = request.headers;
     const ours = origin !== undefined && (origin === config.url || URL.parse(origin)?.host === host);
     if (!ours) throw new AppError('request.wrong-origin');

@@ -30,7 +30,10 @@ export interface Answer<T = never> {
   headers: Record<string, string | string[] | number | undefined>;
 }
 type Send = (path: string, body?: object) => Promise<Answer>;
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface Caller {
+  /** Any method, for tests that walk through every door. */
+  send(method: Method, path: string, body?: object): Promise<Answer>;
   get(path: string): Promise<Answer>;
   post: Send;
   put: Send;
@@ -50,8 +53,10 @@ export interface World {
   lines: LiveLine[];
   /** Calls as one of the cast, with a real session cookie. */
   as(who: Who): Promise<Caller>;
-  /** Calls as nobody. */
-  stranger: Caller;
+  /** Calls as nobody, each time from another address, so that strangers do not use up each other's patience. */
+  readonly stranger: Caller;
+  /** Calls with these headers and nothing else. */
+  withHeaders(headers: Record<string, string>): Caller;
   /** Calls with the key of one ticket. */
   withKey(key: string): Caller;
   /** Calls with an API key of this person. */
@@ -127,14 +132,18 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     }
   }
 
-  const caller = (headers: () => Promise<Record<string, string>>): Caller => {
-    const send = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<Answer> => {
+  let addresses = 0;
+  const caller = (headers: Record<string, string>): Caller => {
+    addresses += 1;
+    const remoteAddress = `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
+    const send = async (method: Method, path: string, body?: object): Promise<Answer> => {
       const url = path.startsWith('/api/') || path.startsWith('/health') || path.startsWith('/ready') ? path : `/api/v1${path}`;
-      const response = await app.inject({ method, url, headers: await headers(), ...(body === undefined ? {} : { payload: body }) });
-      const isJson = String(response.headers['content-type']).includes('json');
+      const response = await app.inject({ method, url, headers, remoteAddress, ...(body === undefined ? {} : { payload: body }) });
+      const isJson = String(response.headers['content-type']).includes('json') && response.body !== '';
       return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
     };
     return {
+      send,
       get: (path) => send('GET', path),
       post: (path, body) => send('POST', path, body ?? {}),
       put: (path, body) => send('PUT', path, body ?? {}),
@@ -168,13 +177,16 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     lines,
     as: async (who) => {
       const cookie = await cookieOf(who);
-      return caller(async () => ({ cookie, origin: config.url }));
+      return caller({ cookie, origin: config.url });
     },
-    stranger: caller(async () => ({})),
-    withKey: (key) => caller(async () => ({ 'x-ticket-key': key })),
+    get stranger() {
+      return caller({});
+    },
+    withHeaders: (headers) => caller(headers),
+    withKey: (key) => caller({ 'x-ticket-key': key }),
     withApiKey: async (who, scopes = ['tickets:read', 'tickets:write', 'search:read']) => {
       const { secret } = await makeApiKey(act(who) as Act<Staff>, { name: 'test', scopes, expiresInDays: 1 });
-      return caller(async () => ({ authorization: `Bearer ${secret}` }));
+      return caller({ authorization: `Bearer ${secret}` });
     },
     act,
     staffAct: (who) => act(who) as Act<Staff>,

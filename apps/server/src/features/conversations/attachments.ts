@@ -1,14 +1,14 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import type { Attachment } from '@attune/contract';
-import { actorOf, type Act } from '../../act.ts';
+import { actorOf, isUnproved, type Act } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
 import type { Blobs } from '../../platform/blobs.ts';
 import { after, days } from '../../platform/clock.ts';
 import { newId } from '../../platform/columns.ts';
 import type { ActOf } from '../../doors.ts';
 import { findTicket } from '../tickets/index.ts';
-import { presentAttachment } from './store.ts';
+import { isOwnWord, presentAttachment } from './store.ts';
 import { attachments, messages } from './tables.ts';
 
 const NAME_LENGTH = 180;
@@ -86,15 +86,14 @@ async function visibleAttachment(act: Act, id: string) {
   if (!found) throw notFound();
   const { file, message } = found;
   if (message === null) {
-    if (file.uploaderId !== null && file.uploaderId === actorOf(act.viewer)) return file;
+    if (file.uploaderId !== null && file.uploaderId === actorOf(act.viewer) && !isUnproved(act.viewer)) return file;
     throw notFound();
   }
   const ticket = await findTicket(act.db, act.viewer, { id: message.ticketId });
   if (!ticket || message.takenBackAt !== null) throw notFound();
   if (act.viewer.kind === 'requester') {
-    const own = message.authorId === act.viewer.id;
-    const said = message.kind === 'public' && message.delivery !== 'held' && act.viewer.only?.verified !== false;
-    if (!own && !said) throw notFound();
+    const said = !message.fromOutside && message.kind === 'public' && message.delivery !== 'held' && !isUnproved(act.viewer);
+    if (!said && !isOwnWord(act.viewer, message)) throw notFound();
   }
   return file;
 }

@@ -3,7 +3,7 @@ import { story, type Act, type Requester, type Staff } from '../../act.ts';
 import { notFound } from '../../errors.ts';
 import { applyCorrection, carriedBy, readingsOf } from '../readings/index.ts';
 import { change, lockTicket } from '../tickets/index.ts';
-import { messageById } from './store.ts';
+import { isOwnWord, messageById } from './store.ts';
 
 /**
  * Corrects how a message was read: an agent any message they see, a requester their own.
@@ -14,7 +14,7 @@ export async function correctReading(act: Act<Staff | Requester>, messageId: str
     const message = await messageById(act, messageId);
     if (!message || !message.fromOutside) throw notFound();
     const ticket = await lockTicket(act, { id: message.ticketId }, { owned: options.owned ?? false });
-    if (options.owned === true && message.authorId !== act.viewer.id) throw notFound();
+    if (options.owned === true && !isOwnWord(act.viewer, message)) throw notFound();
     const row = await applyCorrection(act, messageId, correction);
     const isNewest = message.authorId === ticket.requesterId && ticket.waitingOn === 'agent';
     const carried = carriedBy(row);

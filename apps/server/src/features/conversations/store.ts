@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Attachment, Message } from '@attune/contract';
-import type { Act } from '../../act.ts';
+import { actorOf, isUnproved, type Act, type Viewer } from '../../act.ts';
 import type { Db } from '../../platform/db.ts';
 import { isStaffRole, users } from '../auth/index.ts';
 import { readingsOf } from '../readings/index.ts';
@@ -12,13 +12,21 @@ import type { MessageRecord } from './write.ts';
 const origin = alias(tickets, 'origin');
 
 /**
- * Whose eyes: staff read notes and held replies; the requester reads what was said to them
- * and has left.
+ * Whose eyes: staff read notes and held replies; the requester reads what they wrote and what
+ * was said to them and has left. What somebody else wrote to the desk (a manager in copy, a
+ * mail server) was not written to the requester.
  */
 export type Eyes = 'staff' | 'requester';
 
 const seenBy = (eyes: Eyes) =>
-  eyes === 'staff' ? isNull(messages.takenBackAt) : and(isNull(messages.takenBackAt), eq(messages.kind, 'public'), sql`${messages.delivery} <> 'held'`);
+  eyes === 'staff' ? isNull(messages.takenBackAt) : and(isNull(messages.takenBackAt), eq(messages.kind, 'public'), sql`${messages.delivery} <> 'held'`, sql`(not ${messages.fromOutside} or ${messages.authorId} = ${tickets.requesterId})`);
+
+/**
+ * Are these the visitor's own words? Anybody can claim an address, so an unproved key opens
+ * only what was written with it, and never what the owner of the address wrote.
+ */
+export const isOwnWord = (viewer: Viewer, message: Pick<MessageRecord, 'authorId' | 'unproved'>): boolean =>
+  message.authorId === actorOf(viewer) && (message.unproved || !isUnproved(viewer));
 
 export interface MessageWithAuthor {
   row: MessageRecord;
@@ -106,6 +114,14 @@ export async function messageById(act: Act, id: string): Promise<MessageRecord |
     .from(messages)
     .where(and(eq(messages.id, id), isNull(messages.takenBackAt)));
   return row;
+}
+
+/** What became of a message on its way out. A message that was taken back meanwhile is left alone. */
+export async function markDelivery({ db }: Act, messageId: string, delivery: 'sent' | 'failed'): Promise<void> {
+  await db
+    .update(messages)
+    .set({ delivery })
+    .where(and(eq(messages.id, messageId), inArray(messages.delivery, ['sending', 'sent', 'failed'])));
 }
 
 /** One message with everything that belongs to it. */

@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Act, Viewer } from '../../act.ts';
 import { after, days } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
@@ -10,23 +10,26 @@ import { ticketKeys } from './tables.ts';
 const KEY_DAYS = 60;
 
 /** Makes a key that opens one ticket. Only its hash is kept. */
-export async function makeTicketKey({ db, now }: Act, ticketId: string, userId: string, verified: boolean): Promise<string> {
+export async function makeTicketKey({ db, now }: Act, ticketId: string, userId: string, verified: boolean, writerName: string | null = null): Promise<string> {
   const key = newSecret();
-  await db.insert(ticketKeys).values({ hash: hashSecret(key), ticketId, userId, verified, expiresAt: after(now, days(KEY_DAYS)), createdAt: now });
+  await db.insert(ticketKeys).values({ hash: hashSecret(key), ticketId, userId, verified, writerName, expiresAt: after(now, days(KEY_DAYS)), createdAt: now });
   return key;
 }
 
-/** The requester behind a ticket's key: they see that ticket and nothing else. */
-export async function viewerOfTicketKey(db: Db, key: string, now: Date): Promise<Viewer> {
+/**
+ * The requester behind a ticket's key: they see that ticket and nothing else. Looking proves
+ * nothing, because mail scanners look as well; acting with a key from the mail does.
+ */
+export async function viewerOfTicketKey(db: Db, key: string, now: Date, does: 'look' | 'act'): Promise<Viewer> {
   const [row] = await db
-    .select({ id: users.id, name: users.name, ticketId: ticketKeys.ticketId, verified: ticketKeys.verified, emailVerified: users.emailVerified })
+    .select({ id: users.id, name: users.name, ticketId: ticketKeys.ticketId, verified: ticketKeys.verified, writerName: ticketKeys.writerName, emailVerified: users.emailVerified })
     .from(ticketKeys)
     .innerJoin(users, eq(users.id, ticketKeys.userId))
-    .where(and(eq(ticketKeys.hash, hashSecret(key)), gt(ticketKeys.expiresAt, now)));
+    .where(and(eq(ticketKeys.hash, hashSecret(key)), gt(ticketKeys.expiresAt, now), isNull(users.deactivatedAt)));
   if (!row) return { kind: 'nobody' };
   // A key from a mail proves that its holder reads that mailbox.
-  if (row.verified) await proveAddress(db, row.id, row.ticketId, row.emailVerified);
-  return { kind: 'requester', id: row.id, name: row.name, only: { ticketId: row.ticketId, verified: row.verified } };
+  if (row.verified && does === 'act') await proveAddress(db, row.id, row.ticketId, row.emailVerified);
+  return { kind: 'requester', id: row.id, name: row.verified ? row.name : (row.writerName ?? ''), only: { ticketId: row.ticketId, verified: row.verified } };
 }
 
 async function proveAddress(db: Db, userId: string, ticketId: string, known: boolean): Promise<void> {

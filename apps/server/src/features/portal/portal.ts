@@ -1,10 +1,10 @@
 import { desc, eq, lt, sql, and, or } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { MadePortalTicket, NewPortalMessage, NewPortalTicket, PortalTicket, PortalTicketRow } from '@attune/contract';
-import { story, type Act, type Requester, type Staff } from '../../act.ts';
+import { isUnproved, story, type Act, type Requester, type Staff } from '../../act.ts';
 import { AppError } from '../../errors.ts';
-import { attachmentsOf, messagesOf, openTicket, receive } from '../conversations/index.ts';
-import { isStaffRole, personByEmail, users } from '../auth/index.ts';
+import { attachmentsOf, isOwnWord, messagesOf, openTicket, receive } from '../conversations/index.ts';
+import { isStaffRole, nameFrom, personByEmail, users } from '../auth/index.ts';
 import { teams } from '../people/index.ts';
 import { promisesOf } from '../promises/index.ts';
 import { readingsOf } from '../readings/index.ts';
@@ -37,8 +37,11 @@ export async function openPortalTicket(act: Act, input: z.output<typeof NewPorta
       subject: input.subject,
       attachmentIds: input.attachmentIds,
       uploaderId: signedIn?.id ?? null,
+      unproved: signedIn === null,
     });
-    return { number: ticket.number, key: signedIn === null ? await makeTicketKey(act, ticket.id, requesterId, false) : null };
+    if (signedIn !== null) return { number: ticket.number, key: null };
+    // Whoever claims an address sees the name they typed, never the name that we know.
+    return { number: ticket.number, key: await makeTicketKey(act, ticket.id, requesterId, false, input.name ?? nameFrom(input.email!)) };
   });
 }
 
@@ -74,9 +77,9 @@ const presentPortalRow = (ticket: TicketRecord): PortalTicketRow => ({
 export async function viewPortalTicket(act: Act<Person>, number: number): Promise<PortalTicket> {
   const { db, viewer } = act;
   const ticket = await seeTicket(act, { number }, { owned: true });
-  const proved = viewer.kind !== 'requester' || viewer.only?.verified !== false;
+  const proved = !isUnproved(viewer);
   const { rows } = await messagesOf(db, ticket.id, 'requester', { limit: MESSAGES_SHOWN });
-  const shown = rows.filter(({ row }) => proved || row.authorId === viewer.id);
+  const shown = rows.filter(({ row }) => proved || isOwnWord(viewer, row));
   const ids = shown.map(({ row }) => row.id);
   const files = await attachmentsOf(db, ids);
   const readings = await readingsOf(act, shown.filter(({ row }) => row.authorId === viewer.id).map(({ row }) => row.id));
@@ -100,7 +103,7 @@ export async function viewPortalTicket(act: Act<Person>, number: number): Promis
     messages: shown.map(({ row, authorName, authorRole }) => ({
       id: row.id,
       mine: row.authorId === viewer.id && row.fromOutside,
-      author: authorName,
+      author: proved ? authorName : viewer.name,
       text: row.text,
       createdAt: row.createdAt.toISOString(),
       attachments: files.get(row.id) ?? [],
@@ -124,6 +127,7 @@ export async function writePortalMessage(act: Act<Person>, number: number, input
       attachmentIds: input.attachmentIds,
       uploaderId: act.viewer.id,
       clientKey: input.clientKey,
+      unproved: isUnproved(act.viewer),
     });
     return { taken: thanksOnly ? ('thanks' as const) : ('message' as const), id: message.id };
   });

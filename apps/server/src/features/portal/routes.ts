@@ -1,6 +1,6 @@
 import { endpoints } from '@attune/contract';
 import type { FastifyRequest } from 'fastify';
-import type { Act, Requester, Staff } from '../../act.ts';
+import { isUnproved, type Act, type Requester, type Staff } from '../../act.ts';
 import type { Doors } from '../../doors.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { addJob } from '../../platform/jobs.ts';
@@ -38,7 +38,7 @@ export function portalRoutes({ anyone, portal, signedIn }: Doors, signIn: SignIn
 
 /** Only who has proved the address may speak for the requester about an offered fix. */
 async function proved(act: Act<Staff | Requester>, number: number) {
-  if (act.viewer.kind === 'requester' && act.viewer.only?.verified === false) throw notFound();
+  if (isUnproved(act.viewer)) throw notFound();
   const ticket = await seeTicket(act, { number }, { owned: true });
   const offer = await newestOffer(act, ticket.id);
   if (!offer || offer.row.outcome === 'withdrawn') throw new AppError('resolution.none');

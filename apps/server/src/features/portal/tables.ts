@@ -18,6 +18,8 @@ export const ticketKeys = pgTable(
       .notNull()
       .references(() => users.id),
     verified: boolean('verified').notNull(),
+    /** What the writer called themselves: all that an unverified key may show of a name. */
+    writerName: text('writer_name'),
     expiresAt: moment('expires_at').notNull(),
     createdAt: madeAt(),
   },
