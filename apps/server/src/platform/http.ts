@@ -14,6 +14,15 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
   }
+  interface FastifyInstance {
+    /** Every door of the API as it was registered, for the test that tries each with each kind of visitor. */
+    doorTable: DoorEntry[];
+  }
+}
+export interface DoorEntry {
+  method: string;
+  url: string;
+  access: Access;
 }
 
 /** Past this a request is not read further. Attachments travel as multipart, with their own limit. */
@@ -36,6 +45,13 @@ export async function openHttp(options: { log: Log; trustProxy: boolean }): Prom
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  app.decorate('doorTable', []);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (!url.startsWith('/api/')) return;
+    // There is no default: a door that does not say who may knock keeps the server from starting.
+    if (config?.access === undefined) throw new Error(`The route ${String(method)} ${url} does not declare its access.`);
+    for (const each of [method].flat()) app.doorTable.push({ method: each, url, access: config.access });
+  });
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = explain(error, request);
     if (status >= 500) request.log.error({ error: error instanceof Error ? error.stack : String(error), requestId: request.id, url: request.url }, 'a request failed');
