@@ -1,25 +1,65 @@
 // The words of the desk. Every label says what is in the text, never what a person is.
 
 export const EMOTIONS = [
-  'frustration', 'anger', 'anxiety', 'confusion', 'disappointment',
-  'embarrassment', 'sadness', 'gratitude', 'satisfaction',
+  'frustration',
+  'anger',
+  'anxiety',
+  'confusion',
+  'disappointment',
+  'embarrassment',
+  'sadness',
+  'gratitude',
+  'satisfaction',
 ] as const;
 export const RISKS = ['escalation', 'churn', 'repeat', 'abuse', 'distress', 'security', 'data-loss'] as const;
 export const CONCERN_KINDS = [
-  'problem', 'question', 'request', 'impact', 'deadline', 'feeling', 'attempt', 'preference',
+  'problem',
+  'question',
+  'request',
+  'impact',
+  'deadline',
+  'feeling',
+  'attempt',
+  'preference',
 ] as const;
 export const IMPACTS = ['none', 'self', 'team', 'many'] as const;
 export const COMFORTS = ['low', 'medium', 'high', 'unknown'] as const;
 export const MOVES = [
-  'empathize', 'apologize', 'personalize', 'teach', 'confirm', 'listen',
-  'ask', 'expect', 'own', 'appreciate', 'follow-up', 'reassure',
+  'empathize',
+  'apologize',
+  'personalize',
+  'teach',
+  'confirm',
+  'listen',
+  'ask',
+  'expect',
+  'own',
+  'appreciate',
+  'follow-up',
+  'reassure',
 ] as const;
 export const MISSTEPS = [
-  'blame', 'dismiss', 'flippant', 'condescend', 'command', 'jargon',
-  'negative', 'deflect', 'canned', 'overpromise', 'close-early', 'sorry-but',
+  'blame',
+  'dismiss',
+  'flippant',
+  'condescend',
+  'command',
+  'jargon',
+  'negative',
+  'deflect',
+  'canned',
+  'overpromise',
+  'close-early',
+  'sorry-but',
 ] as const;
 export const MOMENTS = [
-  'first-heated', 'first-calm', 'asking', 'fix-offered', 'handover', 'works', 'still-fails',
+  'first-heated',
+  'first-calm',
+  'asking',
+  'fix-offered',
+  'handover',
+  'works',
+  'still-fails',
 ] as const;
 
 export type Emotion = (typeof EMOTIONS)[number];

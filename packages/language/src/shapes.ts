@@ -1,5 +1,14 @@
 import type {
-  Comfort, ConcernKind, Emotion, Impact, Intensity, Misstep, Moment, Move, Risk, Urgency,
+  Comfort,
+  ConcernKind,
+  Emotion,
+  Impact,
+  Intensity,
+  Misstep,
+  Moment,
+  Move,
+  Risk,
+  Urgency,
 } from './labels.ts';
 
 /** A piece of the original text: `quote === text.slice(start, end)`, always. */
@@ -43,7 +52,7 @@ export interface Reading {
   risks: RiskFinding[];
   /** ISO 639-1 code, `und` when there is too little to tell. */
   language: string;
-  /** Present when the language is not supported: every other field is then empty, not guessed. */
+  /** Present when the language is not supported: every other field is then empty, not guessed, except for `distress` in `risks`. */
   unread?: true;
 }
 

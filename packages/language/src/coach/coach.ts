@@ -4,7 +4,7 @@ import { heardIn, unheardOf } from './heard.ts';
 import { hintsFor } from './hints.ts';
 import { misstepsOf } from './missteps.ts';
 import { dueIn, momentOf, outOfPlaceIn } from './moment.ts';
-import { movesOf } from './moves.ts';
+import { movesOf, withoutTakenBack } from './moves.ts';
 import { scoreOf } from './score.ts';
 
 /**
@@ -20,8 +20,9 @@ import { scoreOf } from './score.ts';
 export function coach(requesterText: string, draftText: string, context: CoachContext = {}): Coaching {
   const side = theirSideOf(requesterText, context.requester);
   const draft = draftOf(draftText);
-  const moves = movesOf(draft, side);
-  const missteps = misstepsOf(draft, side, moves, context);
+  const tried = movesOf(draft, side);
+  const missteps = misstepsOf(draft, side, tried, context);
+  const moves = withoutTakenBack(tried, missteps);
   const concerns = heardIn(draft, side, moves, missteps);
   const moment = momentOf(side, draft, moves, context);
   const due = dueIn(moment, moves);

@@ -1,4 +1,4 @@
-import { remember } from '../rules/rulebook.ts';
+import { remember } from '../rules/remember.ts';
 import { partsOf, type Parts } from '../read/message.ts';
 import { read } from '../read/read.ts';
 import type { Reading, Span } from '../shapes.ts';
@@ -30,23 +30,45 @@ export interface Draft {
 }
 
 export function theirSideOf(text: string, name = ''): TheirSide {
-  return { ...side(text), name: name.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !/^(?:Mr|Mrs|Ms|Dr|Sister|Prof)\.?$/.test(part)) };
+  return {
+    ...side(text),
+    name: name
+      .split(/\s+/)
+      .filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !/^(?:Mr|Mrs|Ms|Dr|Sister|Prof)\.?$/.test(part)),
+  };
 }
 
-const side = remember((text: string) => ({ text, parts: partsOf(text), reading: read({ text }), words: contentOf(partsOf(text).sentences.map((one) => one.quote).join(' ')) }));
+const side = remember((text: string) => ({
+  text,
+  parts: partsOf(text),
+  reading: read({ text }),
+  words: contentOf(
+    partsOf(text)
+      .sentences.map((one) => one.quote)
+      .join(' '),
+  ),
+}));
 
 export function draftOf(text: string): Draft {
   const lines = partsOf(text).sentences.map((sentence, index): Line => ({ ...sentence, index, ...wordsAt(sentence) }));
-  return { text, lines, words: new Set(lines.flatMap((line) => [...line.words])), length: lines.reduce((sum, line) => sum + line.quote.split(/\s+/).length, 0) };
+  return {
+    text,
+    lines,
+    words: new Set(lines.flatMap((line) => [...line.words])),
+    length: lines.reduce((sum, line) => sum + line.quote.split(/\s+/).length, 0),
+  };
 }
 
 // Offsets of clauses move with their sentence, so only their shape is remembered.
 const clauseShapes = remember((quote: string) =>
   clausesOf({ start: 0, end: quote.length, quote }).map((clause) => ({ ...clause, words: contentOf(clause.quote) })),
 );
-const contents = remember(contentOf);
 
 function wordsAt(sentence: Span): Pick<Line, 'words' | 'clauses'> {
-  const clauses = clauseShapes(sentence.quote).map((clause) => ({ ...clause, start: clause.start + sentence.start, end: clause.end + sentence.start }));
-  return { words: contents(sentence.quote), clauses };
+  const clauses = clauseShapes(sentence.quote).map((clause) => ({
+    ...clause,
+    start: clause.start + sentence.start,
+    end: clause.end + sentence.start,
+  }));
+  return { words: contentOf(sentence.quote), clauses };
 }

@@ -9,7 +9,12 @@ const ACTS: Move[] = ['own', 'teach', 'expect', 'ask', 'confirm', 'reassure', 'f
  * Which of the person's concerns the draft takes up. A concern is heard by a sentence that shares its
  * words or serves its kind; what stays unheard is what a reader would miss.
  */
-export function heardIn(draft: Draft, side: TheirSide, moves: Finding<Move>[], missteps: Finding<Misstep>[]): HeardConcern[] {
+export function heardIn(
+  draft: Draft,
+  side: TheirSide,
+  moves: Finding<Move>[],
+  missteps: Finding<Misstep>[],
+): HeardConcern[] {
   const concerns = side.reading.concerns;
   const hurt = new Set(missteps.map((one) => one.label));
   const answers = answeringLines(draft, moves, missteps);
@@ -20,7 +25,15 @@ export function heardIn(draft: Draft, side: TheirSide, moves: Finding<Move>[], m
   });
 }
 
-function heardBy(concern: Concern, draft: Draft, side: TheirSide, moves: Finding<Move>[], hurt: Set<Misstep>, answers: Line[], questions: Concern[]): Span | null {
+function heardBy(
+  concern: Concern,
+  draft: Draft,
+  side: TheirSide,
+  moves: Finding<Move>[],
+  hurt: Set<Misstep>,
+  answers: Line[],
+  questions: Concern[],
+): Span | null {
   if (draft.lines.length === 0) return null;
   const words = contentOf(concern.quote);
   const said = bestLine(draft.lines, words);
@@ -36,7 +49,9 @@ function heardBy(concern: Concern, draft: Draft, side: TheirSide, moves: Finding
       const place = questions.indexOf(concern);
       if (questions.length === 1 || place === 0) return answers[0] ?? (hurt.size === 0 ? draft.lines[0]! : null);
       const parts = draft.lines.filter((line) => !isGreetingOrThanks(line));
-      return answers.length > place || parts.length > place + 1 ? (answers[place] ?? answers.at(-1) ?? parts[place]!) : null;
+      return answers.length > place || parts.length > place + 1
+        ? (answers[place] ?? answers.at(-1) ?? parts[place]!)
+        : null;
     }
     case 'feeling':
       return move('empathize', 'reassure', 'apologize');
@@ -54,13 +69,17 @@ function heardBy(concern: Concern, draft: Draft, side: TheirSide, moves: Finding
 function answeringLines(draft: Draft, moves: Finding<Move>[], missteps: Finding<Misstep>[]): Line[] {
   return draft.lines.filter((line) => {
     const inside = (span: Span) => span.start < line.end && line.start < span.end;
-    if (missteps.some((one) => one.label !== 'jargon' && one.label !== 'canned' && inside(one))) return false;
+    if (missteps.some((one) => !['jargon', 'canned', 'overpromise', 'condescend'].includes(one.label) && inside(one)))
+      return false;
     return moves.some((one) => ACTS.includes(one.label) && inside(one)) || isPlainAnswer(line);
   });
 }
 
 function isGreetingOrThanks(line: Line): boolean {
-  return /^\W*(?:hi|hello|dear|thanks|thank you|good (?:morning|day))\b/i.test(line.quote) && line.quote.split(/\s+/).length < 8;
+  return (
+    /^\W*(?:hi|hello|dear|thanks|thank you|good (?:morning|day))\b/i.test(line.quote) &&
+    line.quote.split(/\s+/).length < 8
+  );
 }
 
 // "Yes, until Friday.", "Done.", "The left one."
@@ -79,7 +98,10 @@ function bestLine(lines: Line[], words: Set<string>): { line: Line; same: number
 }
 
 /** The concerns that matter most when nobody takes them up. */
-export function unheardOf(concerns: HeardConcern[], moves: Finding<Move>[]): { quote: string; kind: Concern['kind'] }[] {
+export function unheardOf(
+  concerns: HeardConcern[],
+  moves: Finding<Move>[],
+): { quote: string; kind: Concern['kind'] }[] {
   const helped = moves.length > 0;
   return concerns
     .filter((concern) => !concern.heardBy)

@@ -3,7 +3,8 @@ import type { Due, Finding, HeardConcern, Hint, MisstepFinding, OutOfPlace } fro
 
 const MOST = 3;
 const ASKED: Partial<Record<Move, string>> = {
-  empathize: 'They are upset. One sentence that names what it costs them, in their own words, would open the reply well.',
+  empathize:
+    'They are upset. One sentence that names what it costs them, in their own words, would open the reply well.',
   own: 'Nobody has taken it on yet. Saying what you will do next, as "I will …", would tell them that they are not alone with it.',
   expect: 'When will they hear from you, or what happens next? A time, even a rough one, makes waiting easier.',
   ask: 'If something is still missing, one clear question with its reason is enough.',
@@ -16,12 +17,26 @@ const ASKED: Partial<Record<Move, string>> = {
 };
 
 /** At most three things worth changing: harm first, then what is unheard, then what the moment asks for. */
-export function hintsFor(missteps: MisstepFinding[], concerns: HeardConcern[], due: Due[], outOfPlace: OutOfPlace[]): Hint[] {
-  const hints: Hint[] = missteps.map((one) => ({ about: one.label, text: `${one.why} ${one.suggestion}`, span: spanOf(one) }));
+export function hintsFor(
+  missteps: MisstepFinding[],
+  concerns: HeardConcern[],
+  due: Due[],
+  outOfPlace: OutOfPlace[],
+): Hint[] {
+  const hints: Hint[] = missteps.map((one) => ({
+    about: one.label,
+    text: `${one.why} ${one.suggestion}`,
+    span: spanOf(one),
+  }));
   const unheard = concerns.find((concern) => !concern.heardBy);
   if (unheard) hints.push({ about: 'unheard', text: `Still unheard: "${unheard.quote}"` });
   for (const one of outOfPlace) {
-    if (!missteps.some((step) => step.label === one.what)) hints.push({ about: 'out-of-place', text: `Out of place at this moment: ${one.what}.`, span: one.evidence && spanOf(one.evidence) });
+    if (!missteps.some((step) => step.label === one.what))
+      hints.push({
+        about: 'out-of-place',
+        text: `Out of place at this moment: ${one.what}.`,
+        span: one.evidence && spanOf(one.evidence),
+      });
   }
   for (const one of due) {
     const wanted = one.moves.find((move) => ASKED[move]);

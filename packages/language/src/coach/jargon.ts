@@ -20,5 +20,8 @@ export function foreignTerms(sentence: string, side: TheirSide): string[] {
 // "Forms > Languages", "(the address book of the net)" or "called …" next to a term explains it.
 function isExplained(sentence: string, term: string): boolean {
   const after = sentence.slice(sentence.indexOf(term) + term.length, sentence.indexOf(term) + term.length + 30);
-  return /^["')\]]*\s*(?:\(|, (?:the|a|an|which|that is|i\.e)\b|means|stands for|is (?:the|a|an)\b)/i.test(after) || sentence[sentence.indexOf(term) - 1] === '"';
+  return (
+    /^["')\]]*\s*(?:\(|, (?:the|a|an|which|that is|i\.e)\b|means|stands for|is (?:the|a|an)\b)/i.test(after) ||
+    sentence[sentence.indexOf(term) - 1] === '"'
+  );
 }

@@ -9,7 +9,12 @@ import { foreignTerms } from './jargon.ts';
 const stepsIn = rulebook(MISSTEP_RULES);
 
 /** What may hurt in a draft, each with the words, why, and one way to say it. */
-export function misstepsOf(draft: Draft, side: TheirSide, moves: Finding<Move>[], context: CoachContext): MisstepFinding[] {
+export function misstepsOf(
+  draft: Draft,
+  side: TheirSide,
+  moves: Finding<Move>[],
+  context: CoachContext,
+): MisstepFinding[] {
   const found: MisstepFinding[] = [];
   const add = (label: Misstep, span: Span, rule: string) => {
     if (found.some((one) => one.label === label)) return;
@@ -21,16 +26,27 @@ export function misstepsOf(draft: Draft, side: TheirSide, moves: Finding<Move>[]
     for (const hit of stepsIn(line.quote)) {
       const { label, name } = hit.rule;
       if (label === 'canned') continue;
+      if (
+        label === 'dismiss' &&
+        /\b(?:fine|ok|well)\W*$/i.test(line.quote) &&
+        !side.reading.concerns.some((concern) => concern.kind === 'problem')
+      )
+        continue;
       if (label === 'negative' && offersAWayOn(draft, line, moves)) continue;
       if (label === 'deflect' && (makes('own') || makes('follow-up'))) continue;
       if (label === 'command' && isStepOrEmergency(draft, line, moves)) continue;
       if (label === 'close-early' && isRequestMet(line, side, calm)) continue;
-      if (label === 'overpromise' && moves.some((move) => move.label === 'apologize' && move.start === line.start)) continue;
+      if (label === 'overpromise' && moves.some((move) => move.label === 'apologize' && move.start === line.start))
+        continue;
       if (label === 'flippant' && playsAlong(side)) continue;
       add(label, spanOf(line, hit, label), name);
     }
     const terms = foreignTerms(line.quote, side);
-    if (terms.length >= 2 || (terms.length === 1 && side.reading.comfort === 'low' && /[_-]{2}|[a-z][A-Z]/.test(terms[0]!))) add('jargon', line, `unexplained: ${terms.join(', ')}`);
+    if (
+      terms.length >= 2 ||
+      (terms.length === 1 && side.reading.comfort === 'low' && /[_-]{2}|[a-z][A-Z]/.test(terms[0]!))
+    )
+      add('jargon', line, `unexplained: ${terms.join(', ')}`);
   }
   if (found.some((one) => one.label === 'sorry-but')) dropDoubles(found);
   const empty = soundsCanned(draft, side, moves, context);
@@ -50,26 +66,48 @@ function dropDoubles(found: MisstepFinding[]): void {
   const taken = found.find((one) => one.label === 'sorry-but')!;
   for (let i = found.length - 1; i >= 0; i--) {
     const one = found[i]!;
-    if ((one.label === 'negative' || one.label === 'deflect') && one.start >= taken.start && one.end <= taken.end) found.splice(i, 1);
+    if ((one.label === 'negative' || one.label === 'deflect') && one.start >= taken.start && one.end <= taken.end)
+      found.splice(i, 1);
   }
 }
 
-const WAY_ON = /\b(?:but|however|instead|meanwhile|until then|what (?:i|we) can|here's what|alternatively|you can|you could|you may|try|use|i'll|i'm|i've|we'll|i can|we can|let me|could you|take|loan|there's|it's at|from)\b/i;
+const WAY_ON =
+  /\b(?:but|however|instead|meanwhile|until then|what (?:i|we) can|here's what|alternatively|you can|you could|you may|try|use|i'll|i'm|i've|we'll|i can|we can|let me|could you|take|loan|there's|it's at|from)\b/i;
 
 // A "no" with a way on in the same, the next or the previous sentence is an honest answer.
 function offersAWayOn(draft: Draft, line: Line, moves: Finding<Move>[]): boolean {
   const near = draft.lines.filter((one) => Math.abs(one.index - line.index) === 1);
   const rest = line.quote.replace(/^.*?\b(?:can't|cannot|can not|no|not|never)\b/i, '');
-  if (/\b(?:but|however|so|instead|though|rather)\b.{0,60}\b(?:i|we|you|a|the|it)\b/i.test(rest) && !/\bbut (?:you|that's|policy)/i.test(rest)) return true;
-  const helpful = (one: Line) => moves.some((move) => ['own', 'teach', 'expect', 'ask', 'follow-up', 'reassure'].includes(move.label) && move.start >= one.start && move.end <= one.end);
-  return near.some((one) => WAY_ON.test(one.quote) && helpful(one)) || draft.lines.some((one) => one.index > line.index && helpful(one) && moves.some((move) => move.label === 'own'));
+  if (
+    /\b(?:but|however|so|instead|though|rather)\b.{0,60}\b(?:i|we|you|a|the|it)\b/i.test(rest) &&
+    !/\bbut (?:you|that's|policy)/i.test(rest)
+  )
+    return true;
+  const helpful = (one: Line) =>
+    moves.some(
+      (move) =>
+        ['own', 'teach', 'expect', 'ask', 'follow-up', 'reassure'].includes(move.label) &&
+        move.start >= one.start &&
+        move.end <= one.end,
+    );
+  return (
+    near.some((one) => WAY_ON.test(one.quote) && helpful(one)) ||
+    draft.lines.some((one) => one.index > line.index && helpful(one) && moves.some((move) => move.label === 'own'))
+  );
 }
 
 // Steps of a how-to are no orders, and neither is a warning in an emergency.
 function isStepOrEmergency(draft: Draft, line: Line, moves: Finding<Move>[]): boolean {
   if (/^\s*(?:\d+[.)]|step \d|[-*•])\s?/i.test(line.quote)) return true;
-  if (/\b(?:emergency|fire|smoke|ransom|hacked|at once unplug|phishing|scam)\b/i.test(draft.text) && /unplug|do not|don't|disconnect|switch/i.test(line.quote)) return true;
-  return moves.some((move) => move.label === 'confirm' && move.start < line.end && line.start < move.end) && !/\byou must\b|\bonce more\b|\bright now\b/i.test(line.quote);
+  if (
+    /\b(?:emergency|fire|smoke|ransom|hacked|at once unplug|phishing|scam)\b/i.test(draft.text) &&
+    /unplug|do not|don't|disconnect|switch/i.test(line.quote)
+  )
+    return true;
+  return (
+    moves.some((move) => move.label === 'confirm' && move.start < line.end && line.start < move.end) &&
+    !/\byou must\b|\bonce more\b|\bright now\b/i.test(line.quote)
+  );
 }
 
 // "Done, closing" answers a request that asked for nothing more; it is early only for a fault.
@@ -83,7 +121,9 @@ function isRequestMet(line: Line, side: TheirSide, calm: boolean): boolean {
 // Somebody who jokes may be joked with.
 function playsAlong(side: TheirSide): boolean {
   const upset = side.reading.emotions.some((emotion) => !['gratitude', 'satisfaction'].includes(emotion.label));
-  const joking = /\b(?:haha|lol|lmao)\b|[😂😄😁🤣]/iu.test(side.text) && side.reading.emotions.some((emotion) => ['gratitude', 'satisfaction'].includes(emotion.label));
+  const joking =
+    /\b(?:haha|lol|lmao)\b|[😂😄😁🤣]/iu.test(side.text) &&
+    side.reading.emotions.some((emotion) => ['gratitude', 'satisfaction'].includes(emotion.label));
   return !upset && joking;
 }
 
@@ -94,12 +134,22 @@ function playsAlong(side: TheirSide): boolean {
 function soundsCanned(draft: Draft, side: TheirSide, moves: Finding<Move>[], context: CoachContext): Span | null {
   if (draft.lines.length === 0 || draft.length < 4) return null;
   const first = draft.lines[0]!;
-  const whole = { start: first.start, end: draft.lines.at(-1)!.end, quote: draft.text.slice(first.start, draft.lines.at(-1)!.end) };
+  const whole = {
+    start: first.start,
+    end: draft.lines.at(-1)!.end,
+    quote: draft.text.slice(first.start, draft.lines.at(-1)!.end),
+  };
   const body = draft.text;
-  const formulas = draft.lines.reduce((sum, line) => sum + stepsIn(line.quote).filter((hit) => hit.rule.label === 'canned').length, 0) + stepsIn(greetingOf(body)).filter((hit) => hit.rule.label === 'canned').length;
+  const formulas =
+    draft.lines.reduce(
+      (sum, line) => sum + stepsIn(line.quote).filter((hit) => hit.rule.label === 'canned').length,
+      0,
+    ) + stepsIn(greetingOf(body)).filter((hit) => hit.rule.label === 'canned').length;
   const taken = shared(draft.words, side.words);
   const theirs = Math.max(1, side.words.size);
-  const specific = moves.filter((move) => ['own', 'listen', 'teach', 'expect', 'ask', 'reassure'].includes(move.label) && !isFormula(move.quote)).length;
+  const specific = moves.filter(
+    (move) => ['own', 'listen', 'teach', 'expect', 'ask', 'reassure'].includes(move.label) && !isFormula(move.quote),
+  ).length;
   if (nearlyEarlier(draft, side, context)) return whole;
   const barely = taken === 0 || taken / theirs < 0.12;
   if (formulas >= 2 && barely && specific <= 1) return whole;

@@ -5,13 +5,33 @@ import { fluffIn, substanceOf } from './substance.ts';
 
 // How much each misstep takes away, judged by how long such a sentence is remembered.
 const HARM: Record<Misstep, number> = {
-  blame: 20, dismiss: 18, flippant: 16, condescend: 20, command: 12, jargon: 14, negative: 14,
-  deflect: 16, canned: 18, overpromise: 14, 'close-early': 12, 'sorry-but': 16,
+  blame: 20,
+  dismiss: 18,
+  flippant: 16,
+  condescend: 20,
+  command: 12,
+  jargon: 14,
+  negative: 14,
+  deflect: 16,
+  canned: 18,
+  overpromise: 14,
+  'close-early': 12,
+  'sorry-but': 16,
 };
 // What each move adds once; the second of the same adds nothing (one specific acknowledgement is enough).
 const WORTH: Record<Move, number> = {
-  empathize: 4, apologize: 3, personalize: 2, teach: 5, confirm: 5, listen: 5, ask: 4, expect: 7,
-  own: 7, appreciate: 2, 'follow-up': 3, reassure: 6,
+  empathize: 4,
+  apologize: 3,
+  personalize: 2,
+  teach: 5,
+  confirm: 5,
+  listen: 5,
+  ask: 4,
+  expect: 7,
+  own: 7,
+  appreciate: 2,
+  'follow-up': 3,
+  reassure: 6,
 };
 const WARM: Move[] = ['empathize', 'apologize', 'appreciate', 'personalize'];
 const HELPING: Move[] = ['teach', 'confirm', 'ask', 'expect', 'own', 'reassure', 'follow-up', 'listen'];
@@ -38,7 +58,8 @@ export function scoreOf(judged: Judged): number {
   const heated = side.reading.intensity >= 2;
   const fluff = fluffIn(draft);
   let score = 42;
-  for (const label of made) score += warmthCounts(label, heated, side) ? WORTH[label] : HELPING.includes(label) ? WORTH[label] : 0;
+  for (const label of made)
+    score += warmthCounts(label, heated, side) ? WORTH[label] : HELPING.includes(label) ? WORTH[label] : 0;
   score += Math.min(22, substanceOf(draft, side) * 3.2);
   score += coverage(concerns) * 12;
   score -= missteps.reduce((sum, one) => sum + HARM[one.label], 0);
@@ -52,7 +73,12 @@ export function scoreOf(judged: Judged): number {
 // Warmth helps where there is something to be warm about; a calm question needs an answer.
 function warmthCounts(label: Move, heated: boolean, side: TheirSide): boolean {
   if (!WARM.includes(label)) return false;
-  return heated || side.reading.emotions.length > 0 || label === 'personalize' || side.reading.concerns.some((concern) => concern.kind === 'problem' || concern.kind === 'impact');
+  return (
+    heated ||
+    side.reading.emotions.length > 0 ||
+    label === 'personalize' ||
+    side.reading.concerns.some((concern) => concern.kind === 'problem' || concern.kind === 'impact')
+  );
 }
 
 function coverage(concerns: HeardConcern[]): number {

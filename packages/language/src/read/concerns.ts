@@ -33,7 +33,16 @@ export function concernsIn(parts: Parts, thanksOnly: boolean, upset: boolean): C
 }
 
 // Which kind a clause is when several fit: what they want outranks what they tell.
-const RANK: ConcernKind[] = ['preference', 'feeling', 'request', 'question', 'attempt', 'impact', 'deadline', 'problem'];
+const RANK: ConcernKind[] = [
+  'preference',
+  'feeling',
+  'request',
+  'question',
+  'attempt',
+  'impact',
+  'deadline',
+  'problem',
+];
 
 function concernsOf(sentence: Span): Candidate[] {
   const clauses = clausesOf(sentence);
@@ -45,7 +54,12 @@ function concernsOf(sentence: Span): Candidate[] {
     if (hits.length === 0) continue;
     if (kind === 'question' && !isRealQuestion(sentence.quote, out)) continue;
     if (kind !== 'deadline' && kind !== 'feeling' && out.some((one) => covers(one, hits, sentence))) continue;
-    out.push({ kind, ...scopeOf(kind, sentence, clauses, hits, out), strength: hits[0]!.rule.weight, rule: hits[0]!.rule.name });
+    out.push({
+      kind,
+      ...scopeOf(kind, sentence, clauses, hits, out),
+      strength: hits[0]!.rule.weight,
+      rule: hits[0]!.rule.name,
+    });
   }
   return out;
 }
@@ -60,12 +74,14 @@ function covers(one: Candidate, hits: Hit[], sentence: Span): boolean {
 
 // A request or question is quoted whole; a feeling, a time or a preference by its clause.
 function scopeOf(kind: ConcernKind, sentence: Span, clauses: Span[], hits: Hit[], before: Candidate[]): Span {
-  if (kind === 'question' && /\?/.test(sentence.quote)) return before.length === 0 ? plain(sentence) : lastClauses(sentence, clauses);
+  if (kind === 'question' && /\?/.test(sentence.quote))
+    return before.length === 0 ? plain(sentence) : lastClauses(sentence, clauses);
   if (clauses.length === 1) return plain(sentence);
   const start = sentence.start + hits[0]!.start;
   const at = clauses.findIndex((clause) => clause.end > start);
   const clause = clauses[at < 0 ? 0 : at]!;
-  if (kind === 'preference' || kind === 'attempt' || kind === 'impact') return before.length === 0 ? plain(sentence) : plain(clause);
+  if (kind === 'preference' || kind === 'attempt' || kind === 'impact')
+    return before.length === 0 ? plain(sentence) : plain(clause);
   return plain(clause);
 }
 
@@ -78,21 +94,37 @@ function troubleOf(sentence: Span, taken: Candidate[], index: number): Candidate
   return clausesOf(sentence).flatMap((clause) => {
     const hits = troubleIn(clause.quote);
     if (hits.length === 0) return [];
-    if (taken.some((one) => one.start < clause.end && clause.start < one.end && one.kind !== 'deadline' && one.kind !== 'feeling')) return [];
+    if (
+      taken.some(
+        (one) => one.start < clause.end && clause.start < one.end && one.kind !== 'deadline' && one.kind !== 'feeling',
+      )
+    )
+      return [];
     const shouted = /[A-Z]{3,} [A-Z]{3,}/.test(clause.quote) ? 0.5 : 0;
     const early = Math.max(0, 0.4 - index * 0.08);
-    return [{ kind: 'problem' as const, ...plain(clause), strength: hits.length * 0.3 + early + shouted, rule: hits[0]!.rule.name }];
+    return [
+      {
+        kind: 'problem' as const,
+        ...plain(clause),
+        strength: hits.length * 0.3 + early + shouted,
+        rule: hits[0]!.rule.name,
+      },
+    ];
   });
 }
 
-const REPORT = /\b(?:fyi|for (?:your )?info(?:rmation)?|just to (?:say|let)|please find|attached|as (?:discussed|agreed)|answering your|thank|thanks|grateful|love|happy|pleased|works|working|perfect|brilliant|great)\b/i;
+const REPORT =
+  /\b(?:fyi|for (?:your )?info(?:rmation)?|just to (?:say|let)|please find|attached|as (?:discussed|agreed)|answering your|thank|thanks|grateful|love|happy|pleased|works|working|perfect|brilliant|great)\b/i;
 
 // A fault told without a word of fault ("the till says Tuesday all week"): the longest plain
 // statement of the first sentences, when nothing else explains why they write.
 function untold(parts: Parts, taken: Candidate[]): Candidate[] {
   const free = parts.sentences.slice(0, 4).filter((sentence) => {
     if (/\?\s*$/.test(sentence.quote) || REPORT.test(sentence.quote) || isNoConcern(sentence.quote)) return false;
-    return sentence.quote.split(/\s+/).length >= 4 && !taken.some((one) => one.kind !== 'deadline' && one.start < sentence.end && sentence.start < one.end);
+    return (
+      sentence.quote.split(/\s+/).length >= 4 &&
+      !taken.some((one) => one.kind !== 'deadline' && one.start < sentence.end && sentence.start < one.end)
+    );
   });
   if (free.length === 0) return [];
   const weigh = (sentence: Span) => Math.min(14, sentence.quote.split(/\s+/).length) - free.indexOf(sentence) * 4;
@@ -104,11 +136,18 @@ function untold(parts: Parts, taken: Candidate[]): Candidate[] {
 function mainTrouble(trouble: Candidate[]): Candidate[] {
   if (trouble.length === 0) return [];
   const best = trouble.reduce((a, b) => (b.strength > a.strength ? b : a));
-  const more = trouble.filter((one) => one !== best && /\b(?:also|as well|another (?:thing|problem|issue)|on top of that|secondly|second(?:ly)? problem|besides|plus)\b/i.test(one.quote));
+  const more = trouble.filter(
+    (one) =>
+      one !== best &&
+      /\b(?:also|as well|another (?:thing|problem|issue)|on top of that|secondly|second(?:ly)? problem|besides|plus)\b/i.test(
+        one.quote,
+      ),
+  );
   return [best, ...more];
 }
 
-const SMALL_TALK = /^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|thx|cheers|regards|best|sorry|ok|okay|yes|no|please find attached)\b[^?]{0,30}$/i;
+const SMALL_TALK =
+  /^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|thanks|thank you|thx|cheers|regards|best|sorry|ok|okay|yes|no|please find attached)\b[^?]{0,30}$/i;
 
 function isNoConcern(sentence: string): boolean {
   return SMALL_TALK.test(sentence) && !/\b(?:not|can't|cant|please|could|error|help|fail)/i.test(sentence);

@@ -62,26 +62,38 @@ function distinct(all: Evidence[]): Evidence[] {
 
 // Reading a cue in its company: praise in a complaint is irony, a formula is no thanks.
 function believable(parts: Parts, cues: Cue[]): Cue[] {
-  const has = (label: Emotion, from = 0.5) => cues.some(({ hit }) => hit.rule.label === label && hit.rule.weight >= from);
+  const has = (label: Emotion, from = 0.5) =>
+    cues.some(({ hit }) => hit.rule.label === label && hit.rule.weight >= from);
   const ironic = cues.some(({ hit }) => hit.rule.name === 'ironic praise');
   const complaint = has('frustration', 0.6) || has('anger', 0.6);
   return cues.filter(({ hit, sentence }) => {
     const { label, name } = hit.rule;
-    if (label === 'satisfaction' && (ironic || (complaint && !/!|love|relie|delight/i.test(sentence.quote)))) return false;
+    if (label === 'satisfaction' && (ironic || (complaint && !/!|love|relie|delight/i.test(sentence.quote))))
+      return false;
     if (label === 'gratitude' && isFormula(parts, sentence)) return false;
     if (label === 'gratitude' && ironic && complaint) return false;
     if (name === 'it happened before' && has('satisfaction') && !complaint) return false;
-    if (name === 'implied by repeat' && !complaint && (has('gratitude') || has('satisfaction') || has('disappointment', 0.8) || has('embarrassment', 0.8))) return false;
+    if (
+      name === 'implied by repeat' &&
+      !complaint &&
+      (has('gratitude') || has('satisfaction') || has('disappointment', 0.8) || has('embarrassment', 0.8))
+    )
+      return false;
     return true;
   });
 }
 
-const LAST_WORDS = /^\W*(?:many |kind )?(?:thanks|thank you|thx|cheers|ta|ty|merci)(?: (?:so much|very much|a lot|in advance|again|all|for your (?:help|time|support|assistance|quick help|kind help|attention|patience|cooperation|understanding)))*\W*(?:[A-Z][\p{L}.'-]*\W*){0,3}$/u;
+const LAST_WORDS =
+  /^\W*(?:many |kind )?(?:thanks|thank you|thx|cheers|ta|ty|merci)(?: (?:so much|very much|a lot|in advance|again|all|for your (?:help|time|support|assistance|quick help|kind help|attention|patience|cooperation|understanding)))*\W*(?:[A-Z][\p{L}.'-]*\W*){0,3}$/u;
 
 // "Thanks, Oystein" under a request closes a letter; in a message that asks nothing it is meant.
 function isFormula(parts: Parts, sentence: Sentence): boolean {
   if (!LAST_WORDS.test(sentence.quote)) return false;
-  const asks = parts.sentences.some((other) => other !== sentence && CONCERN_CUES(other.quote).some(({ rule }) => rule.label === 'request' || rule.label === 'question'));
+  const asks = parts.sentences.some(
+    (other) =>
+      other !== sentence &&
+      CONCERN_CUES(other.quote).some(({ rule }) => rule.label === 'request' || rule.label === 'question'),
+  );
   const bare = parts.sentences.length === 1;
   return asks || (bare && !/so much|very much|a lot|again|!/i.test(sentence.quote));
 }

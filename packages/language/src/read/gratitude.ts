@@ -2,8 +2,10 @@ import type { Parts } from './message.ts';
 import { partsOf } from './message.ts';
 import { CONCERN_CUES } from './concerns.ts';
 
-const THANKING = /\b(?:thanks?|thank you|thx|thanx|tnx|ty|tysm|cheers|ta|merci|gracias|danke|appreciate[ds]?|grateful|much obliged|kudos|perfect|great|brilliant|wonderful|awesome|lovely|super|excellent|fantastic|nice|cool|works?|working|worked|solved|sorted|fixed|all good|star|legend|hero|lifesaver|life saver|saved|kind|helpful|patient)\b|[👍🙏❤😊🎉👌🙌💐]/iu;
-const OPEN_ENDED = /\?|\b(?:but|however|still|except|although|though|unfortunately|yet|also|another|again not|one more|not|no longer|can't|cannot|won't|doesn't|didn't|isn't|please|could you|can you|would you|need|want|when|wrong|error|fail(?:s|ed)?|broken|missing)\b/i;
+const THANKING =
+  /\b(?:thanks?|thank you|thx|thanx|tnx|ty|tysm|cheers|ta|merci|gracias|danke|appreciate[ds]?|grateful|much obliged|kudos|perfect|great|brilliant|wonderful|awesome|lovely|super|excellent|fantastic|nice|cool|works?|working|worked|solved|sorted|fixed|all good|star|legend|hero|lifesaver|life saver|saved|kind|helpful|patient)\b|[👍🙏❤😊🎉👌🙌💐]/iu;
+const OPEN_ENDED =
+  /\?|\b(?:but|however|still|except|although|though|unfortunately|yet|also|another|again not|one more|not|no longer|can't|cannot|won't|doesn't|didn't|isn't|please|could you|can you|would you|need|want|when|wrong|error|fail(?:s|ed)?|broken|missing)\b/i;
 
 /**
  * Whether a message only thanks: such a message must not open a ticket again.
@@ -19,5 +21,9 @@ export function onlyThanks(parts: Parts): boolean {
   const said = parts.sentences.map((sentence) => sentence.quote);
   if (!said.some((sentence) => THANKING.test(sentence)) && !closing) return false;
   if (said.length > 6) return false;
-  return said.every((sentence) => !OPEN_ENDED.test(sentence.replace(/no (?:problem|worries|complaints)/gi, '')) && !CONCERN_CUES(sentence).some(({ rule }) => rule.label === 'request' || rule.label === 'question'));
+  return said.every(
+    (sentence) =>
+      !OPEN_ENDED.test(sentence.replace(/no (?:problem|worries|complaints)/gi, '')) &&
+      !CONCERN_CUES(sentence).some(({ rule }) => rule.label === 'request' || rule.label === 'question'),
+  );
 }

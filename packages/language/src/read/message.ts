@@ -1,4 +1,4 @@
-import { remember } from '../rules/rulebook.ts';
+import { remember } from '../rules/remember.ts';
 import type { Span } from '../shapes.ts';
 import { sentencesOf, type Sentence } from '../text/sentences.ts';
 import { strip, type TextSpan } from '../text/strip.ts';
@@ -23,12 +23,16 @@ export const partsOf: (text: string) => Parts = remember((text) => {
     spans,
     sentences: said.flatMap((span) => sentencesOf(withoutMark(span), span.start + markLength(span))),
     hasLog: spans.some((span) => span.kind === 'log'),
-    quoted: spans.filter((span) => span.kind === 'quoted').map((span) => span.quote).join('\n'),
+    quoted: spans
+      .filter((span) => span.kind === 'quoted')
+      .map((span) => span.quote)
+      .join('\n'),
   };
 });
 
 const SUBJECT_MARK = /^\s*subject\s*:\s*/i;
-const markLength = (span: TextSpan): number => (span.kind === 'subject' ? (SUBJECT_MARK.exec(span.quote)?.[0].length ?? 0) : 0);
+const markLength = (span: TextSpan): number =>
+  span.kind === 'subject' ? (SUBJECT_MARK.exec(span.quote)?.[0].length ?? 0) : 0;
 const withoutMark = (span: TextSpan): string => span.quote.slice(markLength(span));
 
 /** A span of the original, with its words. */

@@ -1,5 +1,5 @@
-import { remember } from '../rules/rulebook.ts';
-import type { Message, Reading } from '../shapes.ts';
+import { remember } from '../rules/remember.ts';
+import type { Message, Reading, RiskFinding } from '../shapes.ts';
 import { languageOf } from '../text/tongue.ts';
 import { concernsIn } from './concerns.ts';
 import { comfortOf, impactOf, urgencyOf } from './degrees.ts';
@@ -25,11 +25,19 @@ export function read(message: Message): Reading {
 const reading = remember((text: string): Reading => {
   const parts = partsOf(text);
   const language = languageOf(saidText(parts));
-  if (language !== 'en' && language !== 'und') return unread(language);
+  if (language !== 'en' && language !== 'und')
+    return unread(
+      language,
+      risksIn(parts).filter((risk) => risk.label === 'distress'),
+    );
   const risks = risksIn(parts);
   const thanks = onlyThanks(parts);
   const plain = concernsIn(parts, thanks, false);
-  const { findings, intensity } = emotionsIn(parts, risks, plain.find((concern) => concern.kind === 'problem'));
+  const { findings, intensity } = emotionsIn(
+    parts,
+    risks,
+    plain.find((concern) => concern.kind === 'problem'),
+  );
   const emotions = findings.map((finding) => finding.label);
   const upset = emotions.some((label) => label !== 'gratitude' && label !== 'satisfaction') || risks.length > 0;
   const concerns = plain.some((concern) => concern.kind === 'problem') ? plain : concernsIn(parts, thanks, upset);
@@ -50,8 +58,19 @@ function saidText(parts: Parts): string {
   return parts.sentences.map((sentence) => sentence.quote).join(' ');
 }
 
-function unread(language: string): Reading {
-  return { emotions: [], intensity: 0, urgency: 0, impact: 'none', comfort: 'unknown', concerns: [], risks: [], language, unread: true };
+// A cry for help inside another language is passed on all the same.
+function unread(language: string, risks: RiskFinding[]): Reading {
+  return {
+    emotions: [],
+    intensity: 0,
+    urgency: 0,
+    impact: 'none',
+    comfort: 'unknown',
+    concerns: [],
+    risks,
+    language,
+    unread: true,
+  };
 }
 
 // Callers may change what they get; what is remembered stays as it was.

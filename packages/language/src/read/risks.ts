@@ -14,7 +14,8 @@ export function risksIn(parts: Parts): RiskFinding[] {
     for (const { hit, sentence } of signs) {
       if (hit.rule.label !== label) continue;
       const span = spanAt(parts.text, sentence.start + hit.start, sentence.start + hit.end);
-      if (!evidence.some((one) => one.start < span.end && span.start < one.end)) evidence.push({ ...span, rule: hit.rule.name });
+      if (!evidence.some((one) => one.start < span.end && span.start < one.end))
+        evidence.push({ ...span, rule: hit.rule.name });
     }
     return { label, evidence };
   }).filter((risk) => risk.evidence.length > 0);

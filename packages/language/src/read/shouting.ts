@@ -1,8 +1,10 @@
 import type { Parts } from './message.ts';
 
 // Written in capitals by everybody, calm or not.
-const ACRONYMS = /^(?:[A-Z]{2,5}\d*|[A-Z]+[-/]?\d[\w.-]*|ASAP|HTTPS?|JSON|SMTP|IMAP|LDAP|CNAME|OAUTH|FATAL|ERROR|WARN|INFO|SLA|GDPR|DHCP|ICANN|ASCII|LAPTOP-\w+)$/;
-const SHOUTED_SHORT = /^(?:NOT?|NOW|AGAIN|STILL|NEVER|STOP|HELP|WHY|WHAT|ALL|ANY|EVER|BACK|FIX|FINE|DONE|HOURS?|DAYS?|WEEKS?|TWICE|THREE|DOES|CANT|CAN'T|WONT|SEE|IS|IN|MY|YOU|THE|AND|FOR|WORK|DOWN|WANT|NEED|WHO|THIS|THAT|TIME|TODAY|WAY)$/;
+const ACRONYMS =
+  /^(?:[A-Z]{2,5}\d*|[A-Z]+[-/]?\d[\w.-]*|ASAP|HTTPS?|JSON|SMTP|IMAP|LDAP|CNAME|OAUTH|FATAL|ERROR|WARN|INFO|SLA|GDPR|DHCP|ICANN|ASCII|LAPTOP-\w+)$/;
+const SHOUTED_SHORT =
+  /^(?:NOT?|NOW|AGAIN|STILL|NEVER|STOP|HELP|WHY|WHAT|ALL|ANY|EVER|BACK|FIX|FINE|DONE|HOURS?|DAYS?|WEEKS?|TWICE|THREE|DOES|CANT|CAN'T|WONT|SEE|IS|IN|MY|YOU|THE|AND|FOR|WORK|DOWN|WANT|NEED|WHO|THIS|THAT|TIME|TODAY|WAY)$/;
 
 /**
  * How loudly a message is written: 0 not at all, 1 a word in capitals or "!!", 2 a phrase in
@@ -24,5 +26,10 @@ export function shoutsIn(parts: Parts): 0 | 1 | 2 {
 
 export function isShouted(word: string): boolean {
   if (!/^[A-Z][A-Z'’-]+$/.test(word)) return false;
-  return SHOUTED_SHORT.test(word) || (word.length >= 5 && !ACRONYMS.test(word)) || (word.length === 4 && /[AEIOU].*[AEIOU]|^(?:LOST|GONE|STUCK|FOUR|FIVE|LEFT|ONCE|EACH|MUST|CALL|TOLD|SAID)$/.test(word));
+  return (
+    SHOUTED_SHORT.test(word) ||
+    (word.length >= 5 && !ACRONYMS.test(word)) ||
+    (word.length === 4 &&
+      /[AEIOU].*[AEIOU]|^(?:LOST|GONE|STUCK|FOUR|FIVE|LEFT|ONCE|EACH|MUST|CALL|TOLD|SAID)$/.test(word))
+  );
 }

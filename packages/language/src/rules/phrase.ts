@@ -16,8 +16,11 @@ import { CLASSES } from '../words/classes.ts';
 
 export interface Phrase {
   pattern: RegExp;
-  /** Word beginnings of which one must occur for the phrase to have a chance; null: always try. */
-  anchors: string[] | null;
+  /**
+   * What must occur in a sentence for the phrase to have a chance: one mark of each set. The set
+   * with the rarest words comes first. Empty: always try.
+   */
+  anchors: Set<string>[];
 }
 
 type Node =
@@ -33,15 +36,26 @@ const NUMBER =
 
 /** Compiles one phrase of the tables. Throws with the phrase in the message when it is malformed. */
 export function compilePhrase(source: string): Phrase {
-  if (source.startsWith('/')) return { pattern: new RegExp(source.slice(1, source.lastIndexOf('/')), 'u'), anchors: null };
+  if (source.startsWith('/'))
+    return { pattern: new RegExp(source.slice(1, source.lastIndexOf('/')), 'u'), anchors: [] };
   const nodes = parse(source);
-  const first = nodes[0]?.kind === 'start' ? '' : "(?<![\\w\\u00c0-\\u024f])";
+  const first = nodes[0]?.kind === 'start' ? '' : '(?<![\\w\\u00c0-\\u024f])';
   return { pattern: new RegExp(first + sequence(nodes) + '(?![\\w\\u00c0-\\u024f])'), anchors: anchorsOf(nodes) };
 }
 
-/** The beginning of a word by which phrases are looked up: three letters, no apostrophe. */
-export function anchorOf(word: string): string {
-  return word.replace(/'/g, '').slice(0, 3);
+/**
+ * The marks that a sentence offers to phrases: its words without apostrophes, the parts around an
+ * apostrophe, and the first three letters (with a star) for words with an open ending.
+ */
+export function marksOf(folded: string): Set<string> {
+  const marks = new Set<string>();
+  for (const [word] of folded.matchAll(/[a-z\u00c0-\u024f][a-z\u00c0-\u024f']*/g)) {
+    const bare = word.includes("'") ? word.replaceAll("'", '') : word;
+    marks.add(bare);
+    if (bare.length >= 3) marks.add(`${bare.slice(0, 3)}*`);
+    if (bare !== word) for (const part of word.split("'")) if (part) marks.add(part);
+  }
+  return marks;
 }
 
 function parse(source: string): Node[] {
@@ -115,7 +129,8 @@ function sequence(nodes: Node[]): string {
     if (node.kind === 'start') rest = `^[^\\w\\u00c0-\\u024f]*${rest}`;
     else if (node.kind === 'end') rest = '[^\\w\\u00c0-\\u024f]*$';
     else if (node.kind === 'gap') rest = `(?:${WORD}${BETWEEN}){0,${node.words}}?${rest}`;
-    else if (node.kind === 'one-of' && node.optional) rest = follows ? `(?:${oneOf(node.ways)}${BETWEEN})?${rest}` : rest;
+    else if (node.kind === 'one-of' && node.optional)
+      rest = follows ? `(?:${oneOf(node.ways)}${BETWEEN})?${rest}` : rest;
     else rest = (node.kind === 'word' ? literal(node) : oneOf(node.ways)) + (follows ? BETWEEN : '') + rest;
   }
   return rest;
@@ -133,27 +148,26 @@ function literal(word: { text: string; open: boolean }): string {
 
 // Beginnings that occur in most messages make poor signposts.
 const COMMON = new Set(
-  'i u a to the and you is it its my we for on in of not can hav thi tha wit be do ple was are at so but all no if or as up me us our he an by one get wor has had wil wou cou jus im now whe wha how'.split(' '),
+  'i u a to the and you is it its my we for on in of not can hav thi tha wit be do ple was are at so but all no if or as up me us our he an by one get wor has had wil wou cou jus im now whe wha how'.split(
+    ' ',
+  ),
 );
 
-function anchorsOf(nodes: Node[]): string[] | null {
-  let best: string[] | null = null;
-  for (const node of nodes) {
-    const found = nodeAnchors(node);
-    if (found && (!best || cost(found) < cost(best))) best = found;
-  }
-  return best;
+function anchorsOf(nodes: Node[]): Set<string>[] {
+  const all = nodes.map(nodeAnchors).filter((anchors) => anchors !== null);
+  return all.sort((a, b) => cost(a) - cost(b)).map((anchors) => new Set(anchors));
 }
 
 function nodeAnchors(node: Node): string[] | null {
   if (node.kind === 'word') {
     if (node.text === '#' || !/^[a-z]/.test(node.text)) return null;
-    const anchor = anchorOf(node.text.split(/[^a-z']/)[0]!);
-    return node.open && anchor.length < 3 ? null : [anchor];
+    const word = node.text.replaceAll("'", '').split(/[^a-z\u00c0-\u024f]/)[0]!;
+    if (!node.open || word !== node.text.replaceAll("'", '')) return [word];
+    return word.length < 3 ? null : [`${word.slice(0, 3)}*`];
   }
   if (node.kind !== 'one-of' || node.optional) return null;
-  const all = node.ways.map(anchorsOf);
-  return all.some((way) => way === null) ? null : [...new Set(all.flatMap((way) => way!))];
+  const ways = node.ways.map(anchorsOf);
+  return ways.some((way) => way.length === 0) ? null : [...new Set(ways.flatMap((way) => [...way[0]!]))];
 }
 
 function cost(anchors: string[]): number {

@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
-import { anchorOf, compilePhrase, type Phrase } from './phrase.ts';
+import { remember } from './remember.ts';
+import { compilePhrase, marksOf, type Phrase } from './phrase.ts';
 
 /** One line of a word table: what the phrases say when they occur in a sentence. */
 export interface Rule<Label extends string = string> {
@@ -31,10 +32,8 @@ interface Entry<Label extends string> {
   vetoes: RegExp[];
 }
 
-const NEGATION = /(?:\b(?:not|no|never|without|nor|hardly|isn'?t|aren'?t|wasn'?t|weren'?t|don'?t|doesn'?t|didn'?t|won'?t|wouldn'?t|can'?t|cannot|needn'?t)\W+)(?:(?!but\b)[\w']+\W+){0,2}$/;
-// Enough for every sentence of a long thread; the oldest goes first.
-const REMEMBERED = 3000;
-
+const NEGATION =
+  /(?:\b(?:not|no|never|without|nor|hardly|isn'?t|aren'?t|wasn'?t|weren'?t|don'?t|doesn'?t|didn'?t|won'?t|wouldn'?t|can'?t|cannot|needn'?t)\W+)(?:(?!but\b)[\w']+\W+){0,2}$/;
 /**
  * Compiles a table once and returns a function that finds its rules in a sentence. Results are
  * remembered per sentence: while somebody types, only the sentence that changed is read again.
@@ -48,15 +47,15 @@ export function rulebook<Label extends string>(rules: Rule<Label>[]): (sentence:
     for (const source of rule.phrases) {
       const phrase = compilePhrase(source);
       const entry = { rule, order: order++, phrase, vetoes };
-      if (!phrase.anchors) always.push(entry);
-      else for (const anchor of phrase.anchors) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), entry]);
+      if (phrase.anchors.length === 0) always.push(entry);
+      else for (const anchor of phrase.anchors[0]!) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), entry]);
     }
   }
   return remember((sentence) => {
-    const folded = fold(sentence);
+    const { folded, marks } = looked(sentence);
     const candidates = new Set(always);
-    for (const word of folded.match(/[a-z\u00c0-\u024f][a-z\u00c0-\u024f']*/g) ?? []) {
-      for (const entry of byAnchor.get(anchorOf(word)) ?? []) candidates.add(entry);
+    for (const mark of marks) {
+      for (const entry of byAnchor.get(mark) ?? []) if (isPossible(entry.phrase, marks)) candidates.add(entry);
     }
     const hits: (Hit<Label> & { order: number })[] = [];
     for (const { rule, phrase, vetoes, order } of candidates) {
@@ -70,17 +69,23 @@ export function rulebook<Label extends string>(rules: Rule<Label>[]): (sentence:
   });
 }
 
-/** Remembers what a pure function of a string gave, for the last few thousand strings. */
-export function remember<Result>(work: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
-  return (text) => {
-    const old = known.get(text);
-    if (old !== undefined) return old;
-    const fresh = work(text);
-    if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
-    known.set(text, fresh);
-    return fresh;
-  };
+// Several tables ask about the same sentence one after the other.
+const looked = remember((sentence: string) => {
+  const folded = fold(sentence);
+  return { folded, marks: marksOf(folded) };
+});
+
+function isPossible(phrase: Phrase, marks: Set<string>): boolean {
+  for (let i = 1; i < phrase.anchors.length; i++) {
+    if (!overlap(marks, phrase.anchors[i]!)) return false;
+  }
+  return true;
+}
+
+function overlap(a: Set<string>, b: Set<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const one of few) if (many.has(one)) return true;
+  return false;
 }
 
 function trimmed(sentence: string, start: number, end: number): { start: number; end: number } {

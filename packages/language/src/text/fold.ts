@@ -5,7 +5,11 @@
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   const even = lower.length === text.length ? lower : [...text].map(lowerSameLength).join('');
-  return even.replace(/[‘’ʼ´`]/g, "'").replace(/[“”„«»]/g, '"').replace(/[–—]/g, '-').replace(/\u00a0/g, ' ');
+  return even
+    .replace(/[‘’ʼ´`]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/\u00a0/g, ' ');
 }
 
 // A few capitals (Turkish dotted I) grow when lowered; they stay as they are.

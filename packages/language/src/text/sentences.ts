@@ -1,8 +1,10 @@
+import { remember } from '../rules/remember.ts';
 import type { Span } from '../shapes.ts';
 
 export type Sentence = Span;
 
-const SHORT_FORMS = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|sr|jr|st|no|nr|vs|etc|e\.g|i\.e|approx|dept|tel|ext|fig|inc|ltd|co|asst|a\.m|p\.m|incl|max|min|sec|ver)\.$/i;
+const SHORT_FORMS =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|sr|jr|st|no|nr|vs|etc|e\.g|i\.e|approx|dept|tel|ext|fig|inc|ltd|co|asst|a\.m|p\.m|incl|max|min|sec|ver)\.$/i;
 // A line this long was probably broken by the mail program and goes on in the next one.
 const WRAPPED = 58;
 
@@ -54,7 +56,8 @@ function endsSentence(text: string, start: number, at: number): boolean {
 function isBreak(text: string, start: number, dot: number, end: number): boolean {
   if (!/\s/.test(text[end]!)) return false;
   if (text[dot] !== '.') return true;
-  if (end - dot >= 2 && text[dot + 1] === '.') return /^\s+["'(]?[A-Z\n]/.test(text.slice(end)) || /^\s*\n/.test(text.slice(end));
+  if (end - dot >= 2 && text[dot + 1] === '.')
+    return /^\s+["'(]?[A-Z\n]/.test(text.slice(end)) || /^\s*\n/.test(text.slice(end));
   const soFar = text.slice(start, dot + 1);
   if (SHORT_FORMS.test(soFar.slice(-12))) return false;
   if (/(?:^|\s)[A-Z]\.$/.test(soFar.slice(-3))) return false; // an initial: "Mrs I. Falk"
@@ -62,22 +65,29 @@ function isBreak(text: string, start: number, dot: number, end: number): boolean
   return true;
 }
 
-export interface Clause extends Span {}
+export type Clause = Span;
 
 const CLAUSE_BREAK =
   /(;\s+|:\s+(?=\S+\s)|\s+[-–—]+\s+|,?\s+but\s+|,\s+(?=(?:and|so|because|then|yet|however|though|although|while|which|whoever|otherwise)\s)|,\s+(?=(?:i|we|you|he|she|it|they|please|pls|could|can|would|there|that|this|my|our|your|the|nobody|somebody|someone)\b)|\s+(?=(?:so|because)\s+(?:i|we|you|he|she|it|they|the|that|my)\b)|\s+(?=and\s+(?:i|we|you|it|they|he|she|there|now|can|could|please|pls)\b))/gi;
 
 /** The clauses of a sentence, with offsets into the same original as the sentence. */
 export function clausesOf(sentence: Span): Clause[] {
+  return shapesOf(sentence.quote).map((clause) => ({
+    start: sentence.start + clause.start,
+    end: sentence.start + clause.end,
+    quote: clause.quote,
+  }));
+}
+
+const shapesOf = remember((text: string): Clause[] => {
   const out: Clause[] = [];
   let from = 0;
-  const text = sentence.quote;
   const push = (to: number) => {
     let a = from;
     let b = to;
     while (a < b && /[\s,;:–—-]/.test(text[a]!)) a++;
     while (b > a && /[\s,;:–—]/.test(text[b - 1]!)) b--;
-    if (b > a) out.push({ start: sentence.start + a, end: sentence.start + b, quote: text.slice(a, b) });
+    if (b > a) out.push({ start: a, end: b, quote: text.slice(a, b) });
   };
   for (const match of text.matchAll(CLAUSE_BREAK)) {
     push(match.index);
@@ -85,4 +95,4 @@ export function clausesOf(sentence: Span): Clause[] {
   }
   push(text.length);
   return out;
-}
+});

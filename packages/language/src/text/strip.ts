@@ -1,6 +1,15 @@
 import type { Span } from '../shapes.ts';
 
-export const SPAN_KINDS = ['said', 'subject', 'greeting', 'closing', 'signature', 'quoted', 'disclaimer', 'log'] as const;
+export const SPAN_KINDS = [
+  'said',
+  'subject',
+  'greeting',
+  'closing',
+  'signature',
+  'quoted',
+  'disclaimer',
+  'log',
+] as const;
 export type SpanKind = (typeof SPAN_KINDS)[number];
 export interface TextSpan extends Span {
   kind: SpanKind;
@@ -17,7 +26,8 @@ const QUOTE_HEADER =
 const MAIL_HEADER = /^\s*>?\s*(?:from|sent|to|cc|date|von|gesendet|an|betreff|de|envoyé|objet|subject)\s*:\s*\S/i;
 const CLOSING =
   /^\s*(?:(?:(?:with\s+)?(?:many\s+|best|kind|kindest|warm|warmest|friendly|my)\s*)?(?:regards?|wishes|greetings|rgds|thanks|thank\s+you|thx|cheers|ta)(?:\s+(?:again|in\s+advance|all|everyone|team|so\s+much|very\s+much|for\s+your\s+(?:help|time|support|assistance|attention|understanding|efforts?)))?(?:\s*(?:,|and|&)\s*(?:best|kind|warm)?\s*(?:regards?|wishes))?|best|br|kr|mfg|all\s+the\s+best|have\s+a\s+(?:nice|good|great|lovely)\s+(?:day|weekend|evening|one)|(?:yours|your)\s*(?:sincerely|faithfully|truly)?|sincerely(?:\s+yours)?|respectfully|yours|talk\s+soon|sent\s+from\s+my\s+.*|get\s+outlook\s+for\s+.*)\s*[,.!-]*\s*$/i;
-const NAME_LINE = /^\s*(?:[-–—~*]\s*)?(?:(?:dr|prof|mr|mrs|ms|sr|rev|sister|frau|herr)\.?\s+)?[\p{Lu}][\p{L}'’.-]*(?:\s+(?:[\p{Lu}][\p{L}'’.-]*|de|van|der|von|binti?|al|la|di|du)){0,4}(?:\s*[,(]\s*[^.!?]{2,60}\)?)?\s*$/u;
+const NAME_LINE =
+  /^\s*(?:[-–—~*]\s*)?(?:(?:dr|prof|mr|mrs|ms|sr|rev|sister|frau|herr)\.?\s+)?[\p{Lu}][\p{L}'’.-]*(?:\s+(?:[\p{Lu}][\p{L}'’.-]*|de|van|der|von|binti?|al|la|di|du)){0,4}(?:\s*[,(]\s*[^.!?]{2,60}\)?)?\s*$/u;
 const GREETING =
   /^\s*(?:hi|hello|hey|hallo|dear|good\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening|bonjour|greetings|to\s+whom)\b[^.!?;:\n]{0,40}[,!:.]?\s*$/i;
 const INLINE_GREETING =
@@ -103,7 +113,9 @@ function markGreeting(lines: Line[], kinds: SpanKind[]): void {
 function markEnding(lines: Line[], kinds: SpanKind[]): void {
   const dashes = lines.findIndex((line, i) => i > 0 && kinds[i] === 'said' && /^\s*(?:--|__+)\s*$/.test(line.text));
   if (dashes > 0) for (let i = dashes; i < lines.length; i++) if (kinds[i] === 'said') kinds[i] = 'signature';
-  const said = lines.map((line, i) => ({ line, i })).filter(({ line, i }) => kinds[i] === 'said' && line.text.trim() !== '');
+  const said = lines
+    .map((line, i) => ({ line, i }))
+    .filter(({ line, i }) => kinds[i] === 'said' && line.text.trim() !== '');
   if (said.length < 2) return;
   const tail = said.slice(-7);
   for (let k = tail.length - 1; k >= 1 || (k === 0 && said.length > tail.length); k--) {
@@ -116,7 +128,11 @@ function markEnding(lines: Line[], kinds: SpanKind[]): void {
     return;
   }
   const last = tail.at(-1)!;
-  if (NAME_LINE.test(last.line.text) && last.line.text.trim().length <= 60 && !/\b(?:is|are|not|please|and|the|works?|nothing)\b/i.test(last.line.text)) {
+  if (
+    NAME_LINE.test(last.line.text) &&
+    last.line.text.trim().length <= 60 &&
+    !/\b(?:is|are|not|please|and|the|works?|nothing)\b/i.test(last.line.text)
+  ) {
     kinds[last.i] = 'signature';
   }
 }

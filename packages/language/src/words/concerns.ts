@@ -5,7 +5,9 @@ import type { Rule } from '../rules/rulebook.ts';
 
 export const CONCERN_RULES: Rule<ConcernKind>[] = [
   {
-    name: 'asks for something', label: 'request', weight: 0.8,
+    name: 'asks for something',
+    label: 'request',
+    weight: 0.8,
     phrases: lines`
       (could|can|would) (someone|somebody|anyone|anybody|you|u) (please)? .. (check|look|resend|reap|come|help|tell|see|confirm|explain)
       (resend|re-send|reissue|advise|revert|ignore|expedite|assist|clarify|recover|find out|unlock|reap)
@@ -47,7 +49,9 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
     `,
   },
   {
-    name: 'asks a question', label: 'question', weight: 0.7,
+    name: 'asks a question',
+    label: 'question',
+    weight: 0.7,
     phrases: lines`
       /\?/
       ^ (how|what|which|why|when|where|who|whose|does|do|did|is|are|can|could|will|would|should|has|have|was|were|may|am) (i|we|you|it|this|that|the|there|my|our|a|an|they|he|she|to|do|does|can|is|are|should|would|will|cable|one|of|anyone|anybody|someone|somebody|come|much|many|long|about|version|button|file|form|team|kind|happens|on)
@@ -64,7 +68,9 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
     `,
   },
   {
-    name: 'says a feeling outright', label: 'feeling', weight: 0.8,
+    name: 'says a feeling outright',
+    label: 'feeling',
+    weight: 0.8,
     phrases: lines`
       (i'm|i am) (shaking|trembling|in pieces|in tears|in shock|out of my mind|at the end of)
       i feel (dreadful|awful|terrible|bad|guilty|rotten|sick|dread|like)
@@ -97,7 +103,9 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
     `,
   },
   {
-    name: 'tells what they tried', label: 'attempt', weight: 0.7,
+    name: 'tells what they tried',
+    label: 'attempt',
+    weight: 0.7,
     phrases: lines`
       (i|we|i've|we've|ive|weve|have|i have|we have|already|i had|and|just|even|both|then|also) (already|also|even|just|both|now|since|have|then)? (tried|restarted|rebooted|reinstalled|cleared|refreshed|updated|uninstalled|unplugged|replugged|checked|swapped|replaced|cleaned|power cycled|power-cycled|logged out|signed out|rolled back|followed|readded|re-added|re-installed|disabled|enabled|turned it off|turned off|switched it off|switched|reset|re-set|changed the|changed my|pinned|retyped|reconnected|forgot the network|moved it|opened it as|looked (in|at|through|for|everywhere)|googled|searched|read the|asked (my|a|our|the)|pulled the (plug|cable)|deleted and|removed and|re-paired|repaired|reflashed|flushed|verified|ran|tested|compared|contacted|changed cable|plugged|held (down)?|pressed|followed)
       ^ (tried|restarted|rebooted|reinstalled|cleared|refreshed|updated|uninstalled|unplugged|checked|swapped|replaced|cleaned|rolled back|reset|tested|followed|turned|switched|logged out|reconnected|retyped|googled|changed|cleaned)
@@ -123,7 +131,9 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
     `,
   },
   {
-    name: 'what it does to them', label: 'impact', weight: 0.7,
+    name: 'what it does to them',
+    label: 'impact',
+    weight: 0.7,
     phrases: lines`
       (cost|costs|costing|has cost) (me|us|my|our) 
       (had|have|with) a full (waiting room|house|class|shop|ward|restaurant|lobby)
@@ -167,7 +177,9 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
     `,
   },
   {
-    name: 'names a time that counts', label: 'deadline', weight: 0.7,
+    name: 'names a time that counts',
+    label: 'deadline',
+    weight: 0.7,
     phrases: lines`
       (in|within) (#|five|ten|fifteen|twenty|thirty|half an|an) (min|mins|minutes|minute|hour|hours)
       at (half past|quarter (to|past)|#|noon|midnight|lunch|break)
@@ -204,7 +216,9 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
     `,
   },
   {
-    name: 'how they want to be helped', label: 'preference', weight: 0.8,
+    name: 'how they want to be helped',
+    label: 'preference',
+    weight: 0.8,
     phrases: lines`
       (please)? (call|ring|phone|text|e-mail|email|mail|write|contact|message|reach|reply|answer|respond) .. (rather than|instead of|not by|only by|by (phone|e-mail|email|mail|text|letter|chat)|on my (mobile|cell|phone|extension|private)|to my (private|personal|home|other)|at (my|home|ext)|after #|before #|between #|in writing|in (simple|plain) (terms|words|english))
       (rather|prefer|prefers|preferred|preferably|ideally|i'd like it|suit me|suits me|suits us|works best|best for me|best time|better for me|easier for me)
@@ -248,7 +262,9 @@ export const CONCERN_RULES: Rule<ConcernKind>[] = [
 // What is wrong has too many forms for phrases alone, so the words of trouble are weighed instead.
 export const TROUBLE_RULES: Rule<'problem'>[] = [
   {
-    name: 'fault', label: 'problem', weight: 0.6,
+    name: 'fault',
+    label: 'problem',
+    weight: 0.6,
     phrases: lines`
       (doesn't|does not|doesnt|don't|dont|do not|didn't|did not|isn't|is not|isnt|aren't|arent|won't|wont|will not|wouldn't|hasn't|haven't|not|never|no longer) .. (work|working|works|open|opens|opening|load|loads|loading|start|starts|starting|print|prints|printing|connect|connects|connecting|connected|respond|responds|responding|react|recognise|recognize|recognised|recognized|show|shows|showing|appear|appears|charge|charging|arrive|arriving|arrived|sync|syncing|send|sending|receive|receiving|turn|boot|accept|accepts|accepted|save|saving|saved|find|finds|log|let|ring|ringing|update|updating|match|go|play|playing|come|talking|talk|display|read|scan|pair|run|running|get|detect|detected|install|available|found|reachable|possible|valid|allowed|shown|in sync|visible|correct|right|delivered|up|there|supported|download|upload|refresh|switch|unlock|register|appear|pick|see|hear|allow|want)
       (can't|cannot|cant|can not|couldn't|could not|unable to|not able to|can no longer|impossible to) .. (log|login|sign|open|access|print|connect|send|receive|see|hear|find|get|use|reach|save|upload|download|install|join|start|book|pay|submit|edit|type|scan|view|delete|push|pull|enter|read|call|dial|share|add|change|export|import|do|move|turn|unmute|order|check|hand|load|reset|work|play|record|log-in|remember|be got|be reached)

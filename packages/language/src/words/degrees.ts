@@ -5,7 +5,9 @@ import type { Rule } from '../rules/rulebook.ts';
 
 export const URGENCY_RULES: Rule<'1' | '2' | '3'>[] = [
   {
-    name: 'now', label: '3', weight: 1,
+    name: 'now',
+    label: '3',
+    weight: 1,
     phrases: lines`
       (class|lesson|lecture|meeting|call|exam|demo|presentation|visitors|guests|interview|shift|clinic|surgery|year #|patients|service|show|board|train|flight) .. (in|at) (#|ten|five|fifteen|twenty|thirty|half past|half an|quarter|an) .. (min|mins|minutes|#|nine|ten|eight|hour|past|to)
       (before|by|until|till) # (am|pm|o'clock) 
@@ -50,7 +52,9 @@ export const URGENCY_RULES: Rule<'1' | '2' | '3'>[] = [
     `,
   },
   {
-    name: 'today, or work is held up', label: '2', weight: 1,
+    name: 'today, or work is held up',
+    label: '2',
+    weight: 1,
     phrases: lines`
       (whole|entire|full) (team|class|shop|ward|waiting room|office|clinic|store) .. (waiting|stopped|idle|can't|cannot)
       (lunch|morning|evening) rush
@@ -88,7 +92,9 @@ export const URGENCY_RULES: Rule<'1' | '2' | '3'>[] = [
     `,
   },
   {
-    name: 'soon, or a date ahead', label: '1', weight: 1,
+    name: 'soon, or a date ahead',
+    label: '1',
+    weight: 1,
     phrases: lines`
       (soon|shortly|this week|next week|next month|tomorrow|by (monday|tuesday|wednesday|thursday|friday|saturday|sunday|the weekend|next)|before (monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|we|i|our|my|next|then|it)|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|next (monday|tuesday|wednesday|thursday|friday|saturday|sunday|time))
       (in|within) (#|a few|a couple of|two|three) (days|weeks|day|week)
@@ -113,7 +119,9 @@ export const URGENCY_RULES: Rule<'1' | '2' | '3'>[] = [
 
 export const IMPACT_RULES: Rule<Exclude<Impact, 'none' | 'self'>>[] = [
   {
-    name: 'many people', label: 'many', weight: 1,
+    name: 'many people',
+    label: 'many',
+    weight: 1,
     phrases: lines`
       (full|packed) (waiting room|house|lecture hall|class|hall|shop|restaurant|lobby|train)
       # (people|students|guests|patients|customers|children|tablets|pupils|participants) (in|that|waiting|who|standing|sitting|at)
@@ -143,7 +151,9 @@ export const IMPACT_RULES: Rule<Exclude<Impact, 'none' | 'self'>>[] = [
     `,
   },
   {
-    name: 'a team', label: 'team', weight: 1,
+    name: 'a team',
+    label: 'team',
+    weight: 1,
     phrases: lines`
       (we|us) (can't|cannot|cant|all|both|have (no|had)|are (all|unable|without|stuck|writing|doing|losing|still|back|waiting)|need|lost|share|retype|do|use|work|keep)
       (my|our|whole|entire|the whole|the entire) (whole|entire|own)? (team|department|ward|office|shift|class|branch|unit|crew|group|clinic|lab|shop floor|kitchen|reception|colleagues|staff|lads|nurses|drivers|teachers|students|patients|pupils|volunteers|choir|contractors|practice|household)
@@ -166,7 +176,9 @@ export const IMPACT_RULES: Rule<Exclude<Impact, 'none' | 'self'>>[] = [
 
 export const COMFORT_RULES: Rule<Exclude<Comfort, 'unknown'>>[] = [
   {
-    name: 'says so, or describes by look', label: 'low', weight: 1,
+    name: 'says so, or describes by look',
+    label: 'low',
+    weight: 1,
     phrases: lines`
       (not|never|isn't|am not|i'm not|no) .. (technical|tech savvy|tech-savvy|techie|technician|computer person|good with (computers|this|these|technology|tech|it)|very good (with|at) (computers|this|these|technology)|computer literate|it person|expert|an it|computery)
       (hopeless|useless|terrible|rubbish|no good|bad|clumsy|clueless) (with|at) (computers|technology|tech|these|this|it|gadgets|passwords|all this|machines)
@@ -197,7 +209,9 @@ export const COMFORT_RULES: Rule<Exclude<Comfort, 'unknown'>>[] = [
     `,
   },
   {
-    name: 'has tried the usual things', label: 'medium', weight: 1,
+    name: 'has tried the usual things',
+    label: 'medium',
+    weight: 1,
     phrases: lines`
       (cleared|clear|clearing|emptied) (the|my)? .. (cache|cookies|browser|history)
       (incognito|private window|safe mode|task manager|control panel|device manager|hard reset|power cycled|power-cycled|factory reset)
@@ -209,7 +223,9 @@ export const COMFORT_RULES: Rule<Exclude<Comfort, 'unknown'>>[] = [
     `,
   },
   {
-    name: 'speaks the trade', label: 'high', weight: 1,
+    name: 'speaks the trade',
+    label: 'high',
+    weight: 1,
     phrases: lines`
       (dns|dhcp|cname|mx record|txt record|ttl|spf|dkim|dmarc|tcp|udp|tls|ssl|ssh|sftp|smtp|imap|ldap|saml|oauth|oidc|jwt|scim|vlan|subnet|cidr|nat|bgp|ipv6|mtu|nginx|apache|kubernetes|k8s|kubectl|docker|container|pod|pods|helm|terraform|ansible|jenkins|gitlab|github|git|repo|repository|branch|commit|merge|ci|pipeline|runner|webhook|endpoint|api|sdk|cli|rest|graphql|json|yaml|xml|regex|sql|postgres|mysql|mongodb|redis|kafka|stack trace|stacktrace|traceback|exception|segfault|heap|deadlock|mutex|thread dump|core dump|syslog|journalctl|systemd|cron|sudo|chmod|chown|powershell|bash|python|java|npm|node|maven|gradle|compiler|kernel|driver stack|registry key|gpo|group policy|active directory|azure ad|entra|intune|sccm|hypervisor|vmware|esxi|proxmox|hpc|slurm|scratch|checkpoint|checkpoints|latency|packet|packets|traceroute|tracert|wireshark|pcap|nslookup|curl|http|https|cors|csp|csrf|rfc|status code|request id|breaking change|semver|patch release|changelog|failover|replica|load balancer|proxy|reverse proxy|firewall rule|port 443|lfs|quota|cold start|region|instance|s3|bucket|lambda|iam|role binding|service account|api key|token endpoint|hash|checksum|latency|p95|p99|throughput|rollback|hotfix|regression|race condition|memory leak|out of memory|oom|gc)
       /\b\d+\.\d+\.\d+\b/

@@ -9,7 +9,11 @@ import type { Rule } from '../rules/rulebook.ts';
 export const EMOTION_RULES: Rule<Emotion>[] = [
   // ── frustration ────────────────────────────────────────────────────────────────────────────
   {
-    name: 'frustration word', label: 'frustration', weight: 0.8, degree: 2, negatable: true,
+    name: 'frustration word',
+    label: 'frustration',
+    weight: 0.8,
+    degree: 2,
+    negatable: true,
     phrases: lines`
       frustrat*
       annoy*
@@ -53,7 +57,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'judges the thing', label: 'frustration', weight: 0.72, degree: 2,
+    name: 'judges the thing',
+    label: 'frustration',
+    weight: 0.72,
+    degree: 2,
     phrases: lines`
       (can't|cannot|wouldn't|couldn't) say (i'm|i am|we're|that i'm|i was|that) .. (thrilled|happy|impressed|pleased|delighted|amused|surprised|overjoyed)
       (hardly|not exactly|not quite|scarcely|barely) .. (thrilled|ideal|helpful|surprising|a success|progress|what i'd call|rocket|the service|acceptable|encouraging|inspiring)
@@ -89,8 +96,12 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'it happened before', label: 'frustration', weight: 0.62, degree: 1,
+    name: 'it happened before',
+    label: 'frustration',
+    weight: 0.62,
+    degree: 1,
     phrases: lines`
+      <ordinal> .. (crash|crashes|failure|outage|error|freeze|drop|disconnect|disconnection|lockout|breakdown|time|jam|restart|reboot|ticket|lesson|shift|order|customer|reset) .. (today|this week|this month|this morning|this year|in a row|already|since|running)
       # times (since|today|this|now|already|in a row|over|before|a day|an hour|so far|in the last|in two|in)
       (twice|three times|four times|five times) (today|this|now|already|in a row|in one|in the|in a|since|a day|an hour|last)
       every (monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening|hour|half hour|minute|few minutes|ten minutes|five minutes|# minutes|month|week|lesson|shift|lunch|login|restart|other day)
@@ -158,7 +169,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'again and still', label: 'frustration', weight: 0.5, degree: 1,
+    name: 'again and still',
+    label: 'frustration',
+    weight: 0.5,
+    degree: 1,
     phrases: lines`
       (down|broken|frozen|stuck|locked|offline|out|dead|gone|failing|failed|crashed|disconnected|missing|wrong|charged|jammed|blocked|empty) .. again
       again $
@@ -182,7 +196,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'kept waiting', label: 'frustration', weight: 0.65, degree: 2,
+    name: 'kept waiting',
+    label: 'frustration',
+    weight: 0.65,
+    degree: 2,
     phrases: lines`
       (hung|hang|hangs) up on (me|us)
       (answer|reply to|respond to|read|pick up) (one|a single|a|my|any|the) (e-mail|email|mail|phone|call|message|ticket|question) in
@@ -230,7 +247,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'tried in vain', label: 'frustration', weight: 0.55, degree: 2,
+    name: 'tried in vain',
+    label: 'frustration',
+    weight: 0.55,
+    degree: 2,
     phrases: lines`
       (i'd|i would|we'd) (rather|prefer) not (explain|repeat|go|tell|start|describe|type)
       (explain|tell|type|describe|repeat|say) .. (all over again|again|once more|from the (start|beginning|top)|every time)
@@ -268,7 +288,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'held up', label: 'frustration', weight: 0.42, degree: 2,
+    name: 'held up',
+    label: 'frustration',
+    weight: 0.42,
+    degree: 2,
     phrases: lines`
       (taken|took|take|used|wasted|given up|lost) .. (afternoon|afternoons|morning|mornings|day|days|hours|evening|evenings|weekend|lunch) (off|out|for|on)
       (cost|costs|costing|has cost) (me|us|my|our) .. (morning|afternoon|day|hours|evening|night|nights|sleep|money|sales|customers|customer|client|sale|order|weekend|trade|business|lesson|deal)
@@ -299,7 +322,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'ironic praise', label: 'frustration', weight: 0.75, degree: 1,
+    name: 'ironic praise',
+    label: 'frustration',
+    weight: 0.75,
+    degree: 1,
     phrases: lines`
       (deserves|give) .. (medal|prize|raise|bonus|award|promotion|round of applause)
       (how|so|very) (kind|thoughtful|generous|helpful|nice|considerate|clever) of <you> to
@@ -359,7 +385,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'shouts', label: 'frustration', weight: 0.4, degree: 2,
+    name: 'shouts',
+    label: 'frustration',
+    weight: 0.4,
+    degree: 2,
     phrases: lines`
       /[!?]{3,}/
     `,
@@ -373,7 +402,11 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
 
   // ── anger ─────────────────────────────────────────────────────────────────────────────────
   {
-    name: 'anger word', label: 'anger', weight: 0.85, degree: 2, negatable: true,
+    name: 'anger word',
+    label: 'anger',
+    weight: 0.85,
+    degree: 2,
+    negatable: true,
     phrases: lines`
       angry
       anger
@@ -448,7 +481,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'rage', label: 'anger', weight: 0.8, degree: 3,
+    name: 'rage',
+    label: 'anger',
+    weight: 0.8,
+    degree: 3,
     phrases: lines`
       (absolutely|utterly|completely|beyond|so) (furious|fuming|livid|disgusted|outraged|seething|disgraceful|unacceptable|outrageous|appalling)
       (worst|most (useless|incompetent)) .. (ever|company|service|support|team|helpdesk|i have)
@@ -462,7 +498,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'accuses', label: 'anger', weight: 0.62, degree: 2,
+    name: 'accuses',
+    label: 'anger',
+    weight: 0.62,
+    degree: 2,
     phrases: lines`
       (cannot|can't|can not) believe (nobody|no one|you|that you|anyone|that nobody|that no one|how|this|your|that|we)
       (nobody|no one|no-one|not one of you|none of you) .. (thought to|cared to|bothered to|had the (decency|courtesy)|warned|informed|asked|checked|even|took)
@@ -524,7 +563,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'ultimatum', label: 'anger', weight: 0.6, degree: 2,
+    name: 'ultimatum',
+    label: 'anger',
+    weight: 0.6,
+    degree: 2,
     phrases: lines`
       (we'll|we will|i'll|i will|i'm|we're) (be)? (talking to|taking|looking|going|moving|switching|cancelling|canceling|leaving|speaking to|calling|contacting) .. (competition|competitor|competitors|elsewhere|lawyer|solicitor|press|provider|business)
       if (this|it|that) (happens|breaks|fails|goes|isn't|is not|doesn't|keeps|continues|occurs) .. (again|once more|one more|by|fixed|sorted|i|we) .. (cancel*|leav*|complain*|escalat*|switch*|want|go|done|take|report*|out)?
@@ -544,7 +586,7 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       consider this
       final (warning|notice|chance)
       last (chance|warning)
-      (name and shame|go public|goes to the press|social media|twitter|review)
+      (name and shame|go public|goes to the press|social media)
       (you) (will|'ll) (be)? (hear|hearing|regret)
       (my|our) (lawyer|solicitor|legal)
       (raising|taking|escalat*|report*) (this|it) (to|with|at|further|higher|up)
@@ -573,7 +615,11 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
 
   // ── anxiety ───────────────────────────────────────────────────────────────────────────────
   {
-    name: 'fear word', label: 'anxiety', weight: 0.85, degree: 2, negatable: true,
+    name: 'fear word',
+    label: 'anxiety',
+    weight: 0.85,
+    degree: 2,
+    negatable: true,
     phrases: lines`
       (worry|worried|worries|worrying|worrisome)
       worried
@@ -645,6 +691,8 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       (bit of)? a disaster
     `,
     unless: lines`
+      (service|process|server|app|pod|container|machine|job|program|kernel|thread|driver|it) .. panic*
+      panics
       (no|not|nothing to|don't|dont) worr*
       no worries
       panic (attack|button|mode|room)
@@ -665,7 +713,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'fear at its height', label: 'anxiety', weight: 0.8, degree: 3,
+    name: 'fear at its height',
+    label: 'anxiety',
+    weight: 0.8,
+    degree: 3,
     phrases: lines`
       (terrified|petrified|panic-stricken|hysterical)
       beside myself
@@ -683,7 +734,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'asks about harm', label: 'anxiety', weight: 0.65, degree: 2,
+    name: 'asks about harm',
+    label: 'anxiety',
+    weight: 0.65,
+    degree: 2,
     phrases: lines`
       what am i going to (tell|say|do)
       (what|how) (am i|are we|do i|will i) (going to|supposed to|meant to)? (tell|explain|say to|face)
@@ -731,7 +785,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'begs for help', label: 'anxiety', weight: 0.6, degree: 2,
+    name: 'begs for help',
+    label: 'anxiety',
+    weight: 0.6,
+    degree: 2,
     phrases: lines`
       (pls|please|plz) (pls|please|plz)
       help !
@@ -760,16 +817,26 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       (calm|works)
     `,
   },
-  { name: 'frightened face', label: 'anxiety', weight: 0.55, degree: 1, phrases: lines`
+  {
+    name: 'frightened face',
+    label: 'anxiety',
+    weight: 0.55,
+    degree: 1,
+    phrases: lines`
       /[😬😰😨😱😟😧😥😓😖🙏😵🥶]|:[-']?[sS](?=\s|$)|\bD:/
-    `, unless: lines`
+    `,
+    unless: lines`
       <thanks>
       thank
-    ` },
+    `,
+  },
 
   // ── confusion ─────────────────────────────────────────────────────────────────────────────
   {
-    name: 'does not understand', label: 'confusion', weight: 0.75, degree: 1,
+    name: 'does not understand',
+    label: 'confusion',
+    weight: 0.75,
+    degree: 1,
     phrases: lines`
       (can't|cannot|couldn't|can not|unable to) .. (get my head (round|around)|wrap my head|make out|make sense|make anything of|tell (apart|the difference)|see the logic|see what)
       get my head (round|around)
@@ -848,18 +915,29 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       to avoid confus*
     `,
   },
-  { name: 'puzzled question', label: 'confusion', weight: 0.5, degree: 1, phrases: lines`
+  {
+    name: 'puzzled question',
+    label: 'confusion',
+    weight: 0.5,
+    degree: 1,
+    phrases: lines`
       /\b(?:who|what|why|where|how|which|huh)\s*\?{2,}/
       /\?!|\?\?\?/
       /[🤔😕🤷🫤😵]/
-    `, unless: lines`
+    `,
+    unless: lines`
       (waiting|seriously|again|still)
       (lose|zero|hacked|scared|looking at)
-    ` },
+    `,
+  },
 
   // ── disappointment ────────────────────────────────────────────────────────────────────────
   {
-    name: 'let down', label: 'disappointment', weight: 0.85, degree: 2, negatable: true,
+    name: 'let down',
+    label: 'disappointment',
+    weight: 0.85,
+    degree: 2,
+    negatable: true,
     phrases: lines`
       (were|was) (shown|sold|told|promised|offered|led|advertised|quoted) .. (this|but|instead|and|only|when)
       (promised|told|assured) (a|an|me a|us a) (call|callback|visit|technician|replacement|refund|answer|reply|date|fix|laptop)
@@ -908,7 +986,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'expected otherwise', label: 'disappointment', weight: 0.62, degree: 1,
+    name: 'expected otherwise',
+    label: 'disappointment',
+    weight: 0.62,
+    degree: 1,
     phrases: lines`
       (i|we) (had|'d|honestly|really|genuinely|actually)? (thought|hoped|believed|expected|assumed|trusted) .. (that)? .. (would|was|were|it'd|you'd|'d|had|this|it|finally|at least|the|with|you|somebody|someone)
       (was|were|had been) (honestly|really|so|genuinely|much)? (looking forward|promised|told|assured|hoping|excited|counting on|expecting|led to believe)
@@ -946,7 +1027,11 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
 
   // ── embarrassment ─────────────────────────────────────────────────────────────────────────
   {
-    name: 'ashamed', label: 'embarrassment', weight: 0.85, degree: 1, negatable: true,
+    name: 'ashamed',
+    label: 'embarrassment',
+    weight: 0.85,
+    degree: 1,
+    negatable: true,
     phrases: lines`
       silly me
       (dreadful|awful|terrible|bad|guilty|rotten) (asking|for asking|about asking|bothering|that i|for (not|forgetting|bothering|wasting|the))
@@ -1054,7 +1139,11 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
 
   // ── sadness ───────────────────────────────────────────────────────────────────────────────
   {
-    name: 'low', label: 'sadness', weight: 0.82, degree: 2, negatable: true,
+    name: 'low',
+    label: 'sadness',
+    weight: 0.82,
+    degree: 2,
+    negatable: true,
     phrases: lines`
       (isn't|is not|not|there's no|there is no|no|little|not any|isn't really) (much|any|a|really)? (point|use|sense|hope) (in|of|to)? (me|my|us|trying|sending|asking|writing|any|going|even|complaining)
       (nobody|no one|no-one|who) .. (would|will|even) .. (notice|miss|care|bother) .. (if|when|me|i|gone)?
@@ -1140,7 +1229,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
     `,
   },
   {
-    name: 'gives up quietly', label: 'sadness', weight: 0.55, degree: 1,
+    name: 'gives up quietly',
+    label: 'sadness',
+    weight: 0.55,
+    degree: 1,
     phrases: lines`
       (don't|dont|do not) (trouble|bother|worry) (yourself|yourselves)
       (it's|its|it is) (ok|okay|alright|all right|fine) (love|dear|really|i'll manage|i will manage|don't)
@@ -1177,7 +1269,10 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
 
   // ── gratitude ─────────────────────────────────────────────────────────────────────────────
   {
-    name: 'thanks for something', label: 'gratitude', weight: 0.75, degree: 1,
+    name: 'thanks for something',
+    label: 'gratitude',
+    weight: 0.75,
+    degree: 1,
     phrases: lines`
       <thanks> (so much|very much|ever so|a lot|loads|a million|a bunch|again|kindly|all|mille|both|everyone|indeed|ever)? .. (for|to) .. (the|your|my|sorting|fixing|helping|staying|coming|walking|getting|solving|being|taking|making|explaining|calling|ringing|phoning|answering|listening|looking|everything|all|last|that|this|his|her|a|whoever|him|their|quick|such|it|finding|bearing|keeping|going|showing|picking|doing|putting|saving|treating|not|waiting|restoring|rescuing|jumping|these|one|patient|patience|both|bringing|sending|patience|dropping|insisting|<proPeople>)
       (thank you|thanks|thank u|thx|cheers) (so much|a million|ever so much|very very much|so so much|sooo* much|a bunch|from the bottom)
@@ -1237,7 +1332,11 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
 
   // ── satisfaction ──────────────────────────────────────────────────────────────────────────
   {
-    name: 'pleased', label: 'satisfaction', weight: 0.72, degree: 1, negatable: true,
+    name: 'pleased',
+    label: 'satisfaction',
+    weight: 0.72,
+    degree: 1,
+    negatable: true,
     phrases: lines`
       (is|are|was|it's|what|such) (an absolute|a real|a|an|pure|sheer)? (joy|delight|pleasure|treat|dream|breeze|godsend|revelation|lovely surprise|pleasant surprise|nice surprise)
       (made|makes|making) (me|us) (laugh|smile|happy|grin)

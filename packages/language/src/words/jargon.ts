@@ -5,7 +5,9 @@ export const TERMS = new RegExp(
   'gi',
 );
 /** Shapes of technical terms that no list can hold: camelCase, --flags, snake_case, \paths, hex codes. */
-export const TERM_SHAPES = /\b[a-z]+[A-Z][a-zA-Z]+\b|(?:^|\s)--?[a-z][\w-]+|\b\w+_\w+\b|\b0x[0-9a-f]+\b|\b(?=[A-Z]*\d)[A-Z]{2,}\d+[A-Z\d]*\b/g;
+export const TERM_SHAPES =
+  /\b[a-z]+[A-Z][a-zA-Z]+\b|(?:^|\s)--?[a-z][\w-]+|\b\w+_\w+\b|\b0x[0-9a-f]+\b|\b(?=[A-Z]*\d)[A-Z]{2,}\d+[A-Z\d]*\b/g;
 export const SHORT_NAMES = /\b[A-Z][A-Z0-9]{1,5}\b/g;
 /** Capitals that everybody reads. */
-export const KNOWN_SHORT_NAMES = /^(?:PC|IT|HR|OK|USB|PDF|PIN|SMS|CSV|JPG|PNG|HEIC|GPS|TV|CC|ID|UK|US|EU|AM|PM|FAQ|CV|DVD|CD|PO|VAT|CEO|CFO|QR|LED|AA|AAA|XL|A4|A3|A1|CAD|CRM|MB|GB|KB|TB|NB|PS|PUK|SIM|WLAN|VPN|TILLS|NO|NOT|YES|NOW|MP3|MP4|ATM|UPS|DHL|MAC|IPAD|ICU|GP|NHS|RE|FYI|ASAP|ETA|HDMI|II|III|SUV|DIY|LMS|MUSEUM|RIP)$/;
+export const KNOWN_SHORT_NAMES =
+  /^(?:PC|IT|HR|OK|USB|PDF|PIN|SMS|CSV|JPG|PNG|HEIC|GPS|TV|CC|ID|UK|US|EU|AM|PM|FAQ|CV|DVD|CD|PO|VAT|CEO|CFO|QR|LED|AA|AAA|XL|A4|A3|A1|CAD|CRM|MB|GB|KB|TB|NB|PS|PUK|SIM|WLAN|VPN|TILLS|NO|NOT|YES|NOW|MP3|MP4|ATM|UPS|DHL|MAC|IPAD|ICU|GP|NHS|RE|FYI|ASAP|ETA|HDMI|II|III|SUV|DIY|LMS|MUSEUM|RIP)$/;

@@ -7,8 +7,13 @@ import type { Rule } from '../rules/rulebook.ts';
 
 export const MISSTEP_RULES: Rule<Misstep>[] = [
   {
-    name: 'puts the fault on them', label: 'blame', weight: 0.8,
+    name: 'puts the fault on them',
+    label: 'blame',
+    weight: 0.8,
     phrases: lines`
+      (properly|correctly|carefully|right|completely|in full) (next time|in future|this time|from now on)
+      (look|glance|search|check|call|question|word) .. would have (saved|spared|helped|told|prevented)
+      ought to have been
       you (really|clearly|obviously|simply|also)? (should have|should've|shouldve|shouldn't have|should not have|ought to have|ought not|could have|might have|were supposed to|were meant to|were told to|needed to|had to) .. (checked|read|looked|saved|backed|asked|told|reported|known|noticed|thought|waited|done|used|followed|paid|updated|restarted|clicked|given|sent|called|said|mentioned|been more|locked|kept|tested|listened|opened|written|entered|made|come|set|logged|raised|included|tried|checked|prepared|planned|read)
       (you) (just|simply|obviously|clearly|apparently|probably|must have|may have)? (didn't|did not|haven't|have not|failed to|forgot|forgot to|neglected to|never|refused to|omitted|ignored|overlooked|missed) .. (look|read|check|follow|save|back|listen|enter|type|click|plug|update|set|pay|ask|tell|report|log|attach|include|give|provide|notice|respond|answer|do|make|use|turn|press|wait|select|fill|complete|say|the (instructions|mail|notice|email|deadline|reminder|manual|warning|guide)|our (mail|reminder|reminders|notice|instructions)|properly|correctly)
       you (must have|will have|obviously|clearly|probably|apparently|seem to have|have clearly|have obviously|have apparently|evidently) .. (pressed|clicked|deleted|typed|entered|changed|moved|unplugged|done|ignored|forgotten|misread|misunderstood|confused|turned|switched|broken|set|overwritten|removed|dropped|touched|made|chosen|selected|installed|mixed|spilled|disabled|caused|used|picked|got it wrong|opened|locked|given)
@@ -53,8 +58,12 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'plays it down or doubts it', label: 'dismiss', weight: 0.8,
+    name: 'plays it down or doubts it',
+    label: 'dismiss',
+    weight: 0.8,
     phrases: lines`
+      (i've|i have|we've|we have|i|we) (just)? (tested|tried|checked|looked at) it and it .. (fine|works|prints|runs|opens)
+      (it|that|this|everything|the app|the system|the scanner|the printer|the site|the page|the portal) (works|prints|runs|looks|is|opens|loads) (just|perfectly|absolutely|quite)? fine $
       (it's|it is|that's|that is|this is|is|was) (only|just|merely|nothing but) (a|an|one|the) .. (thing|display|font|printer|picture|mouse|cosmetic|glitch|detail|password|screen|website|game|computer|mail|email|e-mail|photo|file|laptop|phone|machine|message|toy|few|minute|minutes|little|small|minor|formality|tiny|delay|button|report|warning|cable|day|backup|hiccup|nuisance|update|test|key|ticket|photos|pictures|colour|color|icon|word|letter|bit|name|text|number|date|setting|logo|system|app|cartridge|song|list)
       nothing (to|worth) (get|getting|be|being|worry|worrying|panic|panicking|fuss|fret|make|making|cry|crying|write) .. (upset|worked up|excited|worried|about|a fuss|over|home|up|afraid)
       (you'll|you will|you would) (get over it|live|survive|manage without|cope|get used to it|be fine|soon forget)
@@ -78,7 +87,7 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       (surely|certainly) (it|that|you|this) (can't|cannot|isn't|can|could|is not|don't)
       (bad luck|tough luck|tough|too bad|hard luck|oh well|so what|never mind|shit happens|these things happen|such is life|that's life|c'est la vie|deal with it|live with it|get used to it|we all have|it is what it is|welcome to the club|join the club) 
       (maybe|perhaps) (it's|it is)? time (for|to) (a|get|buy|upgrade|change) .. (new|phone|laptop|computer|one|another)
-      (if you say so|whatever|so you say|as you claim|you claim|you say|allegedly|supposedly|apparently you|so-called (problem|issue|error))
+      (if you say so|whatever|so you say|as you claim|you claim|allegedly|supposedly|apparently you|so-called (problem|issue|error))
       (low|lowest) priority
       we have (bigger|more important|more urgent|other|better|real) (problems|things|priorities|issues|tickets|fish)
       (you|you've|you have)? (got)? nothing to (fear|worry|complain) .. 
@@ -110,7 +119,9 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'jokes at their cost', label: 'flippant', weight: 0.8,
+    name: 'jokes at their cost',
+    label: 'flippant',
+    weight: 0.8,
     phrases: lines`
       (lol|lmao|rofl|haha*|hehe*|hihi|teehee|hah|har har|ha ha)
       /;-?\)|😜|😝|🤪|😂|🤣|😏|😉|🙃|:-?[pP](?=\s|$)|xD\b/
@@ -127,7 +138,7 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       (at least|look on|looking on) .. (bright side|exercise|fresh air|day off|quiet|early night|peace and quiet|get a break|diet|weight|in shape|good book|save paper|save money|get to|got to|you got|excuse|got some)
       (monday|mondays|friday|fridays) .. (am i right|huh|eh|right)
       (maybe|perhaps|and maybe|try|why not try|and) .. (next time|this time) .. (eh|huh|hey|yes|right|perhaps|ok|okay|maybe) $
-      (paper|pen|pencil|carrier pigeon|pigeon|smoke signals|abacus|typewriter|stone tablet|crayons|carrier pigeons|fax|quill|candle|candlelight) (and paper|still|always|never|works|works fine|instead|don't|hasn't|is very|was|were|era|are|do not|then|doesn't)
+      (paper|pen|pencil|carrier pigeon|pigeon|smoke signals|abacus|typewriter|stone tablet|carrier pigeons|fax|quill|candle|candlelight) (and paper|still|always|never|works|works fine|instead|don't|hasn't|is very|was|were|era|are|do not|then|doesn't)
       /\b(?:seriously|really)\s*\?/
       (somebody|someone|sounds like someone|looks like someone) .. (woke up|wrong side of the bed|had a bad|needs a coffee|needs coffee|got out of|is grumpy|got up)
       (computers|technology|printers|computer|tech|printer|software|windows|bluetooth) .. (eh|huh|right|am i right|gotta love|love them|can't live|hate you|hates you|moody|mood|has a mind|have a mind|have feelings|smell fear|sense fear|knows when|know when)
@@ -141,7 +152,6 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       (shit|stuff|life) happens
       (no|not) .. (fun|dinner|cake|cookie|biscuit|gold star|medal) for you
       (poor (you|thing|baby|soul|darling)|cry me|world's smallest violin|my heart bleeds|diddums|there there|aww)
-      (edition|collector's)
       (as useful as|like a chocolate|about as)
     `,
     unless: lines`
@@ -158,7 +168,9 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'talks down', label: 'condescend', weight: 0.8,
+    name: 'talks down',
+    label: 'condescend',
+    weight: 0.8,
     phrases: lines`
       (obviously|evidently|needless to say|it goes without saying|goes without saying|as anyone|as everyone|as everybody|as any|self-evident*|it's obvious|it is obvious|that's obvious|of course you (have|need|must|can't|cannot|should)|clearly you|you clearly|plainly)
       as (i|we) (have|'ve)? (already|clearly|repeatedly|just|explained|told|said|wrote|stated|mentioned)? (already|clearly|repeatedly|just)? (told you|said|explained|wrote|stated|mentioned|pointed out|indicated|written|informed you|informed|described|made clear|made it clear)
@@ -173,7 +185,6 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       (i'd|i would) have (thought|assumed|expected|hoped) .. (goes without|obvious|you'd know|you would know|you knew|known|that was clear|clear|by now|someone in|somebody in|common)
       (common (sense|knowledge)|basic (knowledge|computer|skill|skills|stuff|literacy|things|it|understanding)|abc of|kindergarten|primary school|first grade|beginner's (mistake|course)|beginners' (mistake|course)|for beginners|dummies|not rocket science|isn't rocket science|hardly rocket science|no rocket science|not brain surgery|isn't brain surgery|child's play|elementary|101|no-brainer|self-explanatory|foolproof|idiot-proof|idiot proof)
       (it's|it is|that's|that is|this is) (really|not|all|honestly|actually|only|just|so|very|rather|perfectly|quite|dead|such|literally|truly)? (really|just|only|that|so|very|all|not|quite|actually)? (one click|just one click|hard|difficult|simple|complicated|a single click|that simple|that hard|that difficult|that complicated|easy|too hard|too difficult|two clicks|three clicks|one button|a click|simple really) (sir|madam|ma'am|dear|love|honey|sweetheart|really|you know|even|is it|now is it|to understand|to read|to follow|if you|once you|at all|frankly)
-      (it's|it is) really just one click
       (it's|it is|that's) (not|hardly|really not) (that|so|all that|very|too|exactly|really) (hard|difficult|complicated|complex|tricky)
       (my dear|sweetheart|honey|sweetie|young (man|lady)|darling|good (girl|boy|man)|there's a good|little lady|missy|sonny|buddy boy|bless your heart|bless you dear|dearie|poppet)
       (you (do|did)? (know|realise|realize|understand|are aware)) .. (how to|what a|that (a|the|computers|one|this|it|you)|don't you|right|do you|do you not)
@@ -183,7 +194,6 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       (ought|should) (to)? (know|be able|be aware|have learned|have learnt) .. (that|this|by now|frankly|better|it|how|what|the difference|enough)
       (in|very)? (simple|plain|small|layman's|easy) (words|terms|english) (for you|then|so you|so that you|since you)
       (leave|leaves) (it|that|this) to (those|people|the professionals|experts|someone|somebody|the experts|the grown-ups|us professionals|the adults) .. (who|that)?
-      as big as a barn
       (it|that|this) (is|was|'s) (written|stated|explained|described|clearly|right|printed|all) .. (there|in (the|our|plain|black|my|big|bold|large)|on the|stated|in front|above|black and white)
       right in front of (you|your)
       (if you|once you) (had|have)? (bothered|bother|take the trouble|took the trouble|actually (read|look|try|listen)|cared to|would care|only read|look closely|looked closely|pay)
@@ -216,7 +226,9 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'orders', label: 'command', weight: 0.8,
+    name: 'orders',
+    label: 'command',
+    weight: 0.8,
     phrases: lines`
       ^ (and|also|then|so)? you (must|have to|are (required|obliged|requested) to|will have to|need to|shall|had better|are to) .. (send|give|provide|submit|fill|quote|call|contact|tell|include|attach|answer|reply|do|unmute|read|open|log|go|wait|use|follow|supply|state|raise|create|complete|confirm|bring|return|restart|install|update|check|stop|change|reset|get|ask|register|come|enter|click|type|write|be|make|pay|sign|forward|remove|delete|email|mail|report|first)
       you must (not)? .. (send|give|provide|submit|fill|quote|call|contact|tell|include|attach|answer|reply|do|unmute|read|open|log|go|wait|use|follow|supply|state|raise|create|complete|confirm|bring|return|restart|install|update|check|stop|change|reset|get|ask|register|enter|click|sign|forward|report)
@@ -251,7 +263,9 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'promises what nobody can know', label: 'overpromise', weight: 0.8,
+    name: 'promises what nobody can know',
+    label: 'overpromise',
+    weight: 0.8,
     phrases: lines`
       never .. (happen|occur|fail|break|have|be|see|crash|lose|again|go wrong|bother) .. (again|ever|to it|this|any|happen|problem|problems)?
       (won't|will not|can't|cannot|will never|shall not) .. (ever)? .. (happen|occur|fail|break|crash|go down|come back|go wrong|be a problem) .. (again|ever|anymore|any more)
@@ -300,7 +314,9 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'closes without their word', label: 'close-early', weight: 0.8,
+    name: 'closes without their word',
+    label: 'close-early',
+    weight: 0.8,
     phrases: lines`
       (i|i've|i have|we|we've|we have|i'm|i am|we're|we are|i'll|i will|we'll|we will|am|have) .. (now|therefore|hereby|just|also|already|be)? (closed|closing|close|resolved|resolving|resolve|marked|marking|mark|set|setting) .. (it|this|the|your|that|ticket|case|request|as (done|resolved|solved|closed|complete|completed|fixed)) .. (ticket|case|request|as (done|resolved|solved|closed|complete|completed|fixed|finished)|closed|now|meanwhile|then|issue|down|one|incident)?
       ^ (and)? (closing|closed|resolved|case closed|ticket closed|ticket solved|solved and closed|done and closed|closing now|closing this|closing the|closed now|closed as|closed with|closed it|resolved and|marking this|marking as|setting this|consider this|consider it|consider the) .. (now|then|out|off|ticket|case|one|this|here|down|the|closed|resolved|done|user|not|no|solved|completed|as)?
@@ -316,6 +332,7 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       that (closes|settles|concludes|wraps up) (it|this|the|that|your)
       (marking|marked|set|setting) (this|it|your ticket|the ticket|the case|status) .. (as|to) .. (done|resolved|solved|closed|complete|completed|fixed|finished)
       closing $
+      closing (the|this|your|it)
     `,
     unless: lines`
       (if|once|when|until|unless|as soon as|till|after|before|only) (you|it|that|we|they|i|the|your) .. (confirm|tell|say|happy|agree|works|hear|everything|let|want|like|reply|write|check|sure|see|know|can|have|think|don't|yourself|closed|close)
@@ -332,7 +349,9 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'takes its sorry back', label: 'sorry-but', weight: 0.85,
+    name: 'takes its sorry back',
+    label: 'sorry-but',
+    weight: 0.85,
     phrases: lines`
       (sorry|apologise|apologize|apologies|regret|understand|hear|appreciate|sympathise|sympathize|see) ... (but|however|although|still|yet|nevertheless|unfortunately) .. (you|your|i'm not|i am not|we're not|we are not|each|every|the (rules|rule|policy|sign|terms|system|instructions|mail|contract|team|deadline|manual)|policy|rules|that's|that is|it's (not|your|still|the|only|just|our)|it is|this is|there's (nothing|no|not much)|there is (nothing|no|not much)|nothing|we (can't|cannot|don't|do not|have (other|rules|many|more|a|to)|all|need you|did|must|told|sent|are)|i (can't|cannot|don't|do not|did|have other|told|already|have to)|these things|others|other (people|customers|users)|everyone|it (happens|was your|can't|cannot|says|was|isn't|did)|next time|please (read|be|note|understand|check|remember)|in future|no|rules|mistakes|they)
       (sorry|apologise|apologize|regret) (that)? you .. (feel|felt|see it|think|take it|took it|are upset|were upset|got upset|find it|found it|believe|perceive*|experienced it|misunderstood|didn't understand|are not happy|are unhappy|are dissatisfied|aren't happy|are disappointed|are frustrated|were offended|are offended|are angry) .. (that way|this way|like that|so|but|uncomfortable|upset|it|offended|about|way)?
@@ -352,7 +371,9 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'sends them away', label: 'deflect', weight: 0.8,
+    name: 'sends them away',
+    label: 'deflect',
+    weight: 0.8,
     phrases: lines`
       (not|isn't|is not|aren't|outside|beyond|out of|nothing to do with) (in|part of|within|really|actually|something|handled by|managed by|owned by|ours|us|under|the|a|an|of|my|our)? .. (our (department|area|job|system|problem|responsibility|scope|remit|team|side|desk|table|business|fault|product|software|server|network|task|end|hands|jurisdiction|field)|my (department|area|job|problem|responsibility|scope|remit|team|desk|table|business|task|side|pay grade)|us|ours|me who|the one who|it's|responsible (for)?|in charge|it support|helpdesk matter|service desk matter)
       (that's|that is|this is|it's|it is) .. (facilities|hr|finance|logistics|purchasing|networks|security|legal|marketing|the vendor|the vendor's|the supplier|the manufacturer|the provider|the carrier|the isp|another team|another department|a different team|a different department|somebody else's|someone else's|billing|accounting|sales|payroll|microsoft|the bank|the network team|the other team|their (job|problem|system|thing|department|business)|a matter for|a question for|one for|up to them|up to|operations|the landlord|the landlord's|level 2|second line|procurement|the printer company|the cloud team|the developers|the tenant's|your (provider|bank|manager|internet provider|isp|department|landlord|supplier|vendor)) .. (not|try|ask|call|contact|job|problem|matter)
@@ -381,8 +402,12 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'says only what cannot be', label: 'negative', weight: 0.8,
+    name: 'says only what cannot be',
+    label: 'negative',
+    weight: 0.8,
     phrases: lines`
+      company policy $
+      ^ .. (policy|rules|security|not supported|no exceptions) $
       (we|i|you|it|this|that|they|one) (can't|cannot|can not|are unable to|am unable to|is unable to|won't|will not|don't|do not|are not able to|am not able to|may not|are not allowed to|am not allowed to|aren't allowed to|couldn't|are not permitted to|am not authorised to|never) .. (do|help|change|restore|recover|offer|give|grant|provide|accept|make (an)? exception*|take|refund|return|extend|be (changed|recovered|restored|done|given|offered|refunded|made|helped|granted|extended|undone|fixed|reversed|shared|handed|returned|reset|moved|expedited)|support|allow|enter into|discuss|send|share|hand|reset|add|speed|tell|say|reverse|undo|answer|replace|repair|fix|create|install|remove|lift|approve|delete|process|expedite|promise you|install|get|open|unlock|see|know|respond|deal) .. (that|this|it|anything|you|your|the|here|any|for|them|such|correspondence|back|about|further|more|exceptions|requests|private|these|those|out|at|down|down|to|until|by)?
       (data|files|requests|codes|passwords|exceptions|refunds|orders|it|this|that|which|access|accounts|fines|photos|changes|a restoration|property|messages|devices|licences|licenses|tickets|equipment|costs|recordings|mails|loans|upgrades|backups) .. (cannot|can't|can not|may not|must not|is not|are not|isn't|aren't|will not|won't|was not|were not) .. (be)? .. (recovered|restored|offered|given|handed|possible|permitted|allowed|supported|refunded|foreseen|changed|granted|provided|made|available|accepted|returned|shared|replaced|forwarded|extended|negotiable|covered|included|planned|issued|intended|paid|undone|reversed|unlocked|waived|reimbursed|done|eligible|envisaged|forward*|processed|considered|installed|transferable|moved|helped|fixed)
       (exceptions|exception) (are|is|aren't|isn't|can't|cannot|will) .. (not)? (possible|made|foreseen|granted|allowed|provided)?
@@ -416,10 +441,12 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
     `,
   },
   {
-    name: 'formula', label: 'canned', weight: 0.5,
+    name: 'formula',
+    label: 'canned',
+    weight: 0.5,
     phrases: lines`
       (thank you|thanks) for (contacting|reaching out|getting in touch|your (message|mail|email|e-mail|request|enquiry|inquiry|patience|understanding|interest|cooperation|kind patience|business|loyalty|feedback|trust|order|continued)|writing (in|to us)|being a|choosing|calling)
-      (your|this) (request|call|feedback|satisfaction|opinion|message|case|ticket|business|comfort|payment|patience|enquiry|inquiry|time|issue|concern|concerns|trust|experience|data) (is|are) (very|extremely|really|so|truly|most|highly)? (important|valuable|valued|precious|our (highest|top|first|number|main))
+      (your|this) (request|call|feedback|satisfaction|opinion|message|case|ticket|business|payment|patience|enquiry|inquiry|time|issue|concern|concerns|trust|experience|data) (is|are) (very|extremely|really|so|truly|most|highly)? (important|valuable|valued|precious|our (highest|top|first|number|main))
       (very|extremely|highly) important to us
       (is|are) our (highest|top|first|number one|main|greatest) (goal|priority|concern|aim|commitment)
       (dedicated|highly trained|friendly|expert|specialist|specialised) (colleagues|team|staff|agents|experts|specialists|support|professionals)
@@ -440,7 +467,7 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       (as soon as possible|in due course|at our earliest|at the earliest|within the (usual|normal|standard)|shortly|in the order|in order of) .. (convenience|arrival|received|get back|possible)?
       (status|priority|case number|reference|ref|ticket number|ticket id|sla) (is|no|number|#)
       dear (customer|user|valued|sir|client|requester|sir/madam|madam|colleague|member|all|subscriber|partner)
-      (help (centre|center|hub)|knowledge (base|centre|center)|faq|faqs|self-service|top reads|help pages|further articles|support articles)
+      (help (centre|center|hub)|knowledge (base|centre|center)|faq|faqs|self-service|help pages|further articles|support articles)
       did you know that you can
       (this is an|this message was|do not reply|no-reply|noreply|automatically generated|automated (message|response)|auto-reply)
       (you|you'll|customer) (don't|do not) need to do anything
@@ -450,7 +477,7 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       (we|our team|our crew|our users|the team) (love|loves|strive|strives|aim|aims|endeavour|endeavor|pride|prides) .. (to|ourselves|itself|hear|our|on|make|providing|deliver*)
       (monitored|staffed|available) (on|from|during|monday) .. (working|business|office) (days|hours)
       (your|the) .. (support|service|customer|care|happiness|success|billing|crew) (team|desk|crew|department|service|services) $
-      (wonderful|great|fantastic|awesome|lovely|nice|happy) (day|webinaring|printing|browsing|computing)
+      (wonderful|great|fantastic|awesome|lovely|nice|happy) (day|printing|browsing|computing)
       (look|looking) into (it|this|that|the matter|your (issue|request|case))
       get back to you (soon|shortly|as soon|asap|in due|once|at)
       (we|i) (are|'re|am|'m) (currently)? (experiencing|receiving|facing) .. (high|volume|unusual|delays|more)
@@ -482,7 +509,8 @@ export const MISSTEP_ADVICE: Record<Misstep, { why: string; suggestion: string }
   },
   command: {
     why: 'This reads as an order, and it does not say what it is for.',
-    suggestion: 'Make it a request with a reason: "Could you send me the number on the label? With it I can see the fault from here."',
+    suggestion:
+      'Make it a request with a reason: "Could you send me the number on the label? With it I can see the fault from here."',
   },
   jargon: {
     why: 'These terms may be unknown to the person, and nothing here explains them.',
@@ -502,7 +530,8 @@ export const MISSTEP_ADVICE: Record<Misstep, { why: string; suggestion: string }
   },
   overpromise: {
     why: 'This promises something that nobody can know for sure.',
-    suggestion: 'Promise what is in your hands: "I removed the cause we found; if it comes back, write to me and I take it up again."',
+    suggestion:
+      'Promise what is in your hands: "I removed the cause we found; if it comes back, write to me and I take it up again."',
   },
   'close-early': {
     why: 'This ends the matter before the person has said that it works for them.',

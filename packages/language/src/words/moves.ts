@@ -7,9 +7,11 @@ import type { Rule } from '../rules/rulebook.ts';
 
 export const MOVE_RULES: Rule<Move>[] = [
   {
-    name: 'names what it is like', label: 'empathize', weight: 0.8,
+    name: 'names what it is like',
+    label: 'empathize',
+    weight: 0.8,
     phrases: lines`
-      (that|this|it|which|what) (is|was|'s|must be|must have been|sounds|feels|must feel|has been|would be|can be|has to be|does sound) (a|an|really|very|so|quite|pretty|truly|incredibly|such a|such an|more than|rightly|understandably|absolutely|no|a truly|a really|hugely|deeply|the)? .. (exhausting|rough|hard|tough|frustrating|frightening|scary|stressful|annoying|maddening|awful|horrible|terrible|upsetting|worrying|distressing|unpleasant|tiring|wearing|unsettling|alarming|painful|unfair|miserable|nightmare|difficult|disappointing|nerve-racking|nerve-wracking|infuriating|embarrassing|shock|fright|blow|nuisance|pain|lousy|grim|rotten|sad|heartbreaking|galling|way to (start|end|spend)|pressure|bad (day|week|start|time|moment)|long (day|night|week|wait)|last thing|not what you|too long|tight|fun|ordeal|lot to|a lot)
+      (that|this|it|which|what) (is|was|'s|must be|must have been|sounds|feels|must feel|has been|would be|can be|has to be|does sound) (a|an|really|very|so|quite|pretty|truly|incredibly|such a|such an|more than|rightly|understandably|absolutely|no|a truly|a really|hugely|deeply|the)? .. (exhausting|horrid|nasty|rotten|beastly|tedious|cruel|unnerving|mean|wretched|gruelling|trying|tricky spot|rough|hard|tough|frustrating|frightening|scary|stressful|annoying|maddening|awful|horrible|terrible|upsetting|worrying|distressing|unpleasant|tiring|wearing|unsettling|alarming|painful|unfair|miserable|nightmare|difficult|disappointing|nerve-racking|nerve-wracking|infuriating|embarrassing|shock|fright|blow|nuisance|pain|lousy|grim|rotten|sad|heartbreaking|galling|way to (start|end|spend)|pressure|bad (day|week|start|time|moment)|long (day|night|week|wait)|last thing|not what you|too long|tight|fun|ordeal|lot to|a lot)
       must (be|have been|feel|have felt|seem) .. (hard|exhausting|rough|tough|frustrating|frightening|scary|stressful|annoying|maddening|awful|horrible|terrible|upsetting|worrying|distressing|tiring|unsettling|difficult|dead on your feet|shattered|tired|worn out|at your wits|nerve-racking|shock|nightmare|wearing|lonely|painful|disheartening)
       (the)? last thing (you|anyone|anybody|a person) (need|needs|want|wants|needed|wanted)
       (i'd|i would|anyone would|anybody would|we'd|who wouldn't|i'd have|i would have) .. (been|be|have been|feel|felt|have felt|trust|have) .. (afraid|angry|annoyed|worried|scared|upset|furious|frustrated|cross|nervous|fed up|panicked|too|either|the same)
@@ -43,7 +45,9 @@ export const MOVE_RULES: Rule<Move>[] = [
     `,
   },
   {
-    name: 'says sorry', label: 'apologize', weight: 0.8,
+    name: 'says sorry',
+    label: 'apologize',
+    weight: 0.8,
     phrases: lines`
       sorry (for|about|that|this|to|it|you|the|we|i|was|once|again|your|and)
       (i'm|i am|we're|we are|so|very|truly|deeply|really|really am|am|are|terribly|sincerely) .. sorry
@@ -76,7 +80,9 @@ export const MOVE_RULES: Rule<Move>[] = [
     `,
   },
   {
-    name: 'one person to another', label: 'personalize', weight: 0.8,
+    name: 'one person to another',
+    label: 'personalize',
+    weight: 0.8,
     phrases: lines`
       (happened|happens|did|same thing|happened just so) to me .. (too|last|once|myself|as well|twice|on)
       (me|myself|us) (too|as well|last (week|month|year|monday|tuesday|wednesday|thursday|friday)|included|among them)
@@ -108,7 +114,9 @@ export const MOVE_RULES: Rule<Move>[] = [
     `,
   },
   {
-    name: 'asks to check and say', label: 'confirm', weight: 0.8,
+    name: 'asks to check and say',
+    label: 'confirm',
+    weight: 0.8,
     phrases: lines`
       (tell|let|show|text|write|ring|give|send|drop|message|email|shoot) (me|us) .. (if|whether|that|when|once|how many|what you see|see|know (if|when|whether|how|that|once|it))
       (let me|let us) (know|see|hear) .. (if|whether|when|how|that|once|it|works|looks)
@@ -122,7 +130,7 @@ export const MOVE_RULES: Rule<Move>[] = [
       (i'd|i would) like to hear (from you)? (that|whether|if)
       (hear|know) from you .. (that|whether|if)
       (keep|leave|kept) (it|the ticket|this|this one) open .. (until|till|so)
-      (until|till|when|once) you (have|'ve)? (tell|say|confirm|told|said|confirmed|write|give)
+      (until|till) you (have|'ve)? (tell|confirm|told|confirmed) (me|us|that|it)
       (take|have|give it) .. (a look|a try|a go|a spin|one shot|ten minutes) .. and (tell|let|say|shout|see)
       is it (ok|okay|good|fine|better|working|right|back|gone|solved|fixed)
       on your (side|end) .. (now|too|as well) 
@@ -136,7 +144,9 @@ export const MOVE_RULES: Rule<Move>[] = [
     `,
   },
   {
-    name: 'asks what is needed', label: 'ask', weight: 0.8,
+    name: 'asks what is needed',
+    label: 'ask',
+    weight: 0.8,
     phrases: lines`
       (could|can|would|may|might|will) (you|i) .. (tell|send|paste|share|name|give|describe|forward|attach|let|ask|say|show|explain|read|note|copy)
       (please|kindly) (tell|send|paste|share|name|give|describe|forward|attach|let me know) .. (which|what|where|when|how|me|us|the|a|your|screenshot)
@@ -149,8 +159,12 @@ export const MOVE_RULES: Rule<Move>[] = [
     `,
   },
   {
-    name: 'takes it on', label: 'own', weight: 0.8,
+    name: 'takes it on',
+    label: 'own',
+    weight: 0.8,
     phrases: lines`
+      (of us|team is|colleague is|i'm|we're|i am|we are) .. on it
+      (i|we) (can|could) .. (push|send|bring|have|do|open|set|move|add|lend|swap|install|reset|come|offer|get) .. (you|it|to|within|by|today|now|at|for you|your)
       (i'll|i will|i shall|i'm going to|i am going to|we'll|we will|i'd better) (now|then|also|gladly|happily|personally|just|first|go and|quickly|still|be|and|have it|make)? (look|check|find|fix|sort|add|change|move|send|bring|take|put|get|have|make|order|set|reset|remove|restore|ask|arrange|handle|see|do|stay|follow|go|talk|speak|open|create|start|restart|test|try|watch|keep (an eye|at|on it|this|it)|work|pull|run|dig|trace|chase|escalate|raise|pass|tell|mark|book|reserve|extend|replace|swap|refund|pay|correct|update|upgrade|lift|unlock|release|transfer|carry|own|stick|sit|walk|come (over|by|to you|down|round|and)|drop|deliver|give|grant|clear|clean|roll|revert|undo|undelete|investigate|review|prepare|print|switch|turn|join|hold|wait with|push|build|write (a|the|it)|explain|show|teach|guide|help you|train|record|document|merge|apply|deploy|patch|import|export|copy|collect|pick|mention|finish|complete|cancel|stop|block|report|note|forward|name|read|recover|rescue|rebuild|repair|wire|fit|install|mount|lend|sign|adjust|lower|increase|raise|double-check)
       (i'm|i am|we're|we are) (now|already|just|also|currently|personally|still|right now|not .. i'm)? (looking|checking|finding|fixing|sorting|adding|changing|moving|sending|bringing|taking|putting|getting|making|ordering|setting|resetting|removing|restoring|asking (the|them|our|for a|my)|arranging|handling|staying|following|opening|creating|starting|restarting|testing|trying|watching|keeping|working|pulling|running|digging|tracing|chasing|escalating|raising|booking|extending|replacing|swapping|refunding|paying|correcting|updating|unlocking|releasing|carrying|walking|coming|delivering|giving|granting|clearing|rolling|reverting|investigating|reviewing|preparing|printing|switching|turning|joining|holding|pushing|building|ending|writing|recovering|repairing|installing|fitting|lowering|increasing|blocking|lending|copying|on it|on my way|on the phone|on call|with you|right here|doing|marking|calling (the|them|our)|ringing (the|them|our)|talking|closing the (gap|hole)|driving|heading)
       (let me) (look|check|see|find|sort|fix|take|ask|get|try|do|dig|pull|bring|have a look|talk|run)
@@ -169,6 +183,8 @@ export const MOVE_RULES: Rule<Move>[] = [
       will (check|look|fix|send|do|sort|test|handle) .. (today|tonight|tomorrow|now|this|it|for you)
     `,
     unless: lines`
+      (i'll|i will|we'll|we will) (see|look) what (i|we)
+      you (can|could)
       (i'll|i will|we'll|we will) (forward|pass|get (back|in touch)|let you know|be (happy|glad|in touch|back)|have to (close|ask you|disappoint)|not)
       (i'll|i will) (see|look) what (i|we) can
       (i'm|i am) (sorry|afraid|asking (because|so that)|closing|marking this|not the)
@@ -180,7 +196,9 @@ export const MOVE_RULES: Rule<Move>[] = [
     `,
   },
   {
-    name: 'comes back to them', label: 'follow-up', weight: 0.8,
+    name: 'comes back to them',
+    label: 'follow-up',
+    weight: 0.8,
     phrases: lines`
       (i'll|i will|i shall|we'll|we will|i'm going to|will|and|then) (also|then|personally|still|and)? (ring|call|phone|text|write|email|e-mail|message|update|check in|check back|check (with|on) you|look in|come back|get back|report back|be in touch|be back|follow up|follow-up|let you know|keep you|ask you again|ask again|drop by|stop by|see how|hear|reply|contact|confirm to you|tell you|send you (a|an|word|news|the result|an update)|give you a (call|ring|shout|bell)|ping you|come by|stop in) .. (you|again|tomorrow|tonight|today|on|at|by|in|when|how|to|back|with|after|until|every)?
       (keep|keeping) you (posted|updated|informed|in the loop|up to date)
@@ -198,6 +216,7 @@ export const MOVE_RULES: Rule<Move>[] = [
       (i'll|i will) (want|be curious|like) to (know|hear|see)
     `,
     unless: lines`
+      (a member|one) of (our|the) (team|agents|colleagues)
       (if|should) you (have|need) (any|further|more) (question|questions)
       get back to (work|normal)
       (you|customer) .. will (call|ring|text|write)
@@ -207,7 +226,9 @@ export const MOVE_RULES: Rule<Move>[] = [
     `,
   },
   {
-    name: 'thanks or praises', label: 'appreciate', weight: 0.8,
+    name: 'thanks or praises',
+    label: 'appreciate',
+    weight: 0.8,
     phrases: lines`
       <thanks> (so much|very much|a lot|again|too|also|both|all|kindly)? (for|to you for) .. (the (screenshot|screenshots|dump|log|logs|detail|details|clear|quick|file|photo|photos|picture|info|information|heads-up|heads up|steps|trace|list|precise|note|number|nudge|reminder|video|recording|good|serial|exact|kind)|checking|telling|flagging|letting|trying|sending|writing|finding|reporting|cleaning|testing|waiting|bearing|sticking|pointing|sharing|warning|explaining|coming|catching|spotting|staying|being|keeping|doing|going|taking|giving|asking|looking|noticing|confirming|answering|restarting|raising|speaking|saying|calling|digging|asking|getting|ringing|putting|rolling|making|helping|running|listing|your (patience with|screenshot|quick|clear|detailed|honest|help with|effort|kind|work|care|thorough|exact|good|note on|log|trouble|trust in me))
       <thanks> for <thing>
@@ -239,7 +260,9 @@ export const MOVE_RULES: Rule<Move>[] = [
     `,
   },
   {
-    name: 'gives well-founded hope', label: 'reassure', weight: 0.8,
+    name: 'gives well-founded hope',
+    label: 'reassure',
+    weight: 0.8,
     phrases: lines`
       (nothing|no data|none of it|not one|no files|no messages|no photos|no money) .. (is|was|has|have|will be|can be|can|bad|has been|gets|got|were) .. (lost|gone|deleted|happen|wrong|broken|switched off|harm|charged|paid|leaked|missing|damaged|stolen|ruined|harmed|affected|touched|left|be lost|overwritten)
       (nobody|no one|no-one) (else)? .. (has|had|was|can|could|but you|else|saw|seen|got|opened|read|in) .. (in|been|seen|read|access|it|them|else|you|got|opened)?
@@ -295,8 +318,16 @@ export const MOVE_RULES: Rule<Move>[] = [
     `,
   },
   {
-    name: 'explains', label: 'teach', weight: 0.8,
+    name: 'explains',
+    label: 'teach',
+    weight: 0.8,
     phrases: lines`
+      (top|bottom|upper|lower) (right|left|corner|row)
+      (end|ends|ended|stop|stops|last|lasts|expire|expires|run out|runs out|log|logs|lock|locks) (after|when|every|itself|at|once|on their own|by itself)
+      then (click|press|choose|open|select|go|export|save|ok|enter|pick|it|settings)
+      (first|only) then
+      (copied|moved|saved|checked|sent|tried|read) first
+      (it's|that's|they're) (a|the|an|your) .. (key|program|list|note|place|box|kind|sort|second|old|part|copy|name|number|folder|layer|lock|window) .. (to|for|that|of|which|on|where|after|you|at)
       (because|since|as) (the|it|its|your|our|a|an|that|this|one|they|of|there|these|two|both|each)
       (this|that|which|it) (is|was|'s) (why|because|what|when|how|where|the (reason|cause|difference|way)|caused)
       (that|which|this) (means|meant|makes|made|caused|causes|happens|explains|is how)

@@ -6,7 +6,9 @@ import type { Rule } from '../rules/rulebook.ts';
 
 export const RISK_RULES: Rule<Risk>[] = [
   {
-    name: 'asks for somebody higher', label: 'escalation', weight: 0.8,
+    name: 'asks for somebody higher',
+    label: 'escalation',
+    weight: 0.8,
     phrases: lines`
       (speak|talk|talking|speaking) (to|with) (whoever|somebody|someone) .. (signs|signed|decides|charge|responsible|approves|approved|runs|authority|senior|higher|above)
       (handles|deals with|takes|receives) complaints
@@ -57,7 +59,9 @@ export const RISK_RULES: Rule<Risk>[] = [
     `,
   },
   {
-    name: 'may leave', label: 'churn', weight: 0.8,
+    name: 'may leave',
+    label: 'churn',
+    weight: 0.8,
     phrases: lines`
       (i'm|i am|we're|we are|i'll be|we'll be) (cancelling|canceling|cancelling|switching|leaving|moving (on|away|to another)|terminating|not renewing|looking elsewhere|considering (other|alternatives)|quitting|out of here|ditching|dropping)
       (talk|talking|speak|speaking) to (your|the|a) .. (competition|competitor|competitors|rival|rivals)
@@ -100,8 +104,11 @@ export const RISK_RULES: Rule<Risk>[] = [
     `,
   },
   {
-    name: 'it came back, or was asked before', label: 'repeat', weight: 0.7,
+    name: 'it came back, or was asked before',
+    label: 'repeat',
+    weight: 0.7,
     phrases: lines`
+      <ordinal> .. (crash|crashes|failure|outage|error|freeze|drop|disconnect|disconnection|lockout|breakdown|time|jam|restart|reboot|ticket|lesson|shift|order|customer|reset) .. (today|this week|this month|this morning|this year|in a row|already|since|running)
       every (monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|week|month) .. (the|it|and|again|this|same|i|somebody|freezes|crashes|drops)
       (is|are|gets|got|was|has been) (lock|locked|block|blocked|disable|disabled|kick|kicked|down|stop|stopped|freeze|broke) .. again
       (same|the same) .. (it did|they did|as) .. (last|before|yesterday)
@@ -183,7 +190,9 @@ export const RISK_RULES: Rule<Risk>[] = [
     `,
   },
   {
-    name: 'demeans the helper', label: 'abuse', weight: 0.85,
+    name: 'demeans the helper',
+    label: 'abuse',
+    weight: 0.85,
     phrases: lines`
       (you|you're|you are|youre|ur|u r|u are|you lot are|you people are|you guys are|your team is|your lot are|whole lot of you are|all of you are) (all|just|clearly|obviously|so|such|really|a|an|bunch of|such a|a bunch of|a bit|completely|utterly|absolutely|fucking|bloody|genuinely|the most|total|totally|pretty|beyond|probably|actually)? .. (useless|hopeless|incompetent|idiot|idiots|stupid|moron|morons|clown|clowns|pathetic|worthless|dumb|thick|simple|lazy|imbecile*|joke|jokers|liar|liars|parasite*|amateurs|muppets|cretin*|brainless|waste of space|waste of oxygen|rubbish|garbage|trash|dense|braindead|brain-dead|disgrace|ignorant|inept|monkeys|robots|clueless|scum|fools|fool)
       (are|is) you .. (stupid|thick|simple|dumb|retarded|deaf|blind|brain-dead|illiterate|dense|slow|mental|special|daft)
@@ -228,8 +237,19 @@ export const RISK_RULES: Rule<Risk>[] = [
     `,
   },
   {
-    name: 'may harm themselves', label: 'distress', weight: 0.95,
+    name: 'may harm themselves',
+    label: 'distress',
+    weight: 0.95,
     phrases: lines`
+      (might|may) as well be dead
+      (wish|wished) i (was|were) dead
+      (see|is|there's|find) (a|no|any) way out for me
+      (can't|cannot|can not|cant|don't|do not) see (a|any) way out
+      see no way out
+      i want to (disappear|vanish|be gone|fade away) $
+      (thoughts|thinking|think) (of|about) .. (hurting|harming|killing|ending|suicide|death|dying)
+      ending (it|my life|things|it all)
+      (can't|cannot|can not) take (it|this) (any|much|no)
       (nobody|no one|no-one) would (even)? (notice|care|miss|mind) .. (if|me|when)
       if i (was|were|am|wasn't|disappeared|vanished|just) (gone|dead|not here|here|not around|didn't wake)
       (what's|whats|is) the point (of|in) (living|going on|being here|life|anything|it all)
@@ -265,9 +285,11 @@ export const RISK_RULES: Rule<Risk>[] = [
       unalive
     `,
     unless: lines`
+      (can't|cannot|can not|don't|do not) see (a|any) way out of the (menu|building|app|dialog|window|loop|page|screen|form|setup|assistant)
+      (took|take) .. (tablets|phones) .. (to|from|for|out|in|with|off)
       (laptop|computer|pc|printer|phone|server|program|process|app|battery|machine|tablet|screen|mouse|router|vpn|software|it|macbook|thing|system|scanner|monitor|drive|modem) .. (wants|want|wanted|going|trying|tries|decided|ready|seems|about|likes) to (die|kill itself|be dead|commit suicide|give up)
       (server|process|job|service|pod|container|thread) .. suicid*
-      <cant> (go on|take) .. (the|to the|my|a|any|an|new|that|orders|payments|cards|calls|bookings|exams|photos|pictures|vpn|wifi|internet|teams|zoom|line|site|website|holiday)
+      <cant> (go on|take) .. (the|to the|my|a|an|new|that|orders|payments|cards|calls|bookings|exams|photos|pictures|vpn|wifi|internet|teams|zoom|line|site|website|holiday)
       (go on|take) (the|to the|my|any) (vpn|wifi|internet|teams|zoom|site|website|page|portal|calls|payments|orders)
       (can't|cannot|cant) (go on|carry on|take this|do this) (with|until|on|in|from|by|without|to|the|job|order|slide|course) .. (the|my|work|installation|setup|reset|step|order|export|it|password|code|approval|myself)
       dead (line|pixel|battery|link|slow)
@@ -278,7 +300,9 @@ export const RISK_RULES: Rule<Risk>[] = [
     `,
   },
   {
-    name: 'is not well', label: 'distress', weight: 0.75,
+    name: 'is not well',
+    label: 'distress',
+    weight: 0.75,
     phrases: lines`
       (he|she|they) died
       (my|our) .. (died|passed away|is dying|passed on)
@@ -337,7 +361,9 @@ export const RISK_RULES: Rule<Risk>[] = [
     `,
   },
   {
-    name: 'compromise', label: 'security', weight: 0.8,
+    name: 'compromise',
+    label: 'security',
+    weight: 0.8,
     phrases: lines`
       (typed|entered|gave|put|filled) .. (her|his|their|my|the|our)? .. (password|pin|card number|bank details|login|credentials|card details|username and password|one-time code)
       (pressed|clicked|tapped|followed|opened) (on)? .. (link|attachment) (in|from|that|which|on) .. (parcel|text|sms|mail|email|e-mail|message|delivery|bank|stranger|unknown)
@@ -408,7 +434,9 @@ export const RISK_RULES: Rule<Risk>[] = [
     `,
   },
   {
-    name: 'data may be lost', label: 'data-loss', weight: 0.75,
+    name: 'data may be lost',
+    label: 'data-loss',
+    weight: 0.75,
     phrases: lines`
       (wrote|written|writes|saved|copied|saving|writing|printed) over (last|my|our|the|it|them|yesterday's|all)
       (there's|there is|have|has|with|got) no (copy|copies|backup|other copy|second copy|way back|undo)
