@@ -87,6 +87,7 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     dataDir,
     secret: 'a secret for tests that is long enough to be one',
     trustProxy: false,
+    metricsToken: null,
     databaseUrl: null,
     mail: { inPort: null, inHost: '127.0.0.1', address: 'help@harbour.example', authservId: null, imapUrl: null, smtpUrl: null, ...options.mail },
     logLevel: 'silent',
