@@ -24,7 +24,8 @@ export interface Phrase {
 }
 
 type Node =
-  | { kind: 'start' | 'end' }
+  | { kind: 'start' }
+  | { kind: 'end' }
   | { kind: 'gap'; words: number }
   | { kind: 'word'; text: string; open: boolean }
   | { kind: 'one-of'; ways: Node[][]; optional: boolean };
