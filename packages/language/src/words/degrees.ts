@@ -48,7 +48,6 @@ export const URGENCY_RULES: Rule<'1' | '2' | '3'>[] = [
       (last|on hold|waited|waiting|ago) 
       (couldn't|was|were) .. for # (min|minutes|hours)
       gas station
-      in the first hour
     `,
   },
   {
@@ -197,7 +196,6 @@ export const COMFORT_RULES: Rule<Exclude<Comfort, 'unknown'>>[] = [
       (the screen|it|computer) (went|goes) (funny|all funny|blank and|black and|strange)
       (the internet|my internet|the google|the facebook|the email|the windows|the outlook|the zoom) .. (is gone|has gone|does not come|doesn't come|won't come)
       not a (technician|computer person|techie|programmer|computer expert|geek)
-      cant find how
       who is
       a letter or a (phone)? call
     `,

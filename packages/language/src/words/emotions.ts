@@ -1210,7 +1210,6 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       signed off (with|sick with)? .. (depression|stress|burnout|anxiety)
       it was (all)? (i|we) (had|have) (left)? of
       all (i|we) have left
-      doesn't feel small
       nothing helps (anymore|any more)
       /[😢😭😞😔💔🥺]|:['-]?\(/
     `,
@@ -1252,7 +1251,6 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       leave it then
       no one (to|else) .. (ask|help|turn)
       nobody (to|else) .. (ask|help|turn)
-      don't know who else
       not that it matters
       it doesn't matter (now|(anymore|any more))
       too late now
@@ -1292,7 +1290,6 @@ export const EMOTION_RULES: Rule<Emotion>[] = [
       (you're|you are|you're all|youre|ur|he's|she's|he is|she is|they're|what) (a|an|such a|my|the|absolute|true)? .. (star|hero|heroes|legend|angel|gem|lifesaver|life saver|treasure|saint|genius|wizard|magician|champion|champ|best|rockstar|godsend|diamond|darling|miracle)
       (you've|you have|you were|you are|he was|she was|they were|he has|she has|everyone was|your colleague was|you both were|who was) (been)? (so|very|really|extremely|incredibly|most|all|always|all been)? (so|very|really)? (lovely|kind|patient|helpful|decent|brilliant|wonderful|thoughtful|marvellous|great|amazing|fantastic|excellent|quick|supportive|understanding|friendly|sweet|nice|generous)
       (very|so|really|that was|that's|how|it was|too) (kind|thoughtful|patient|decent|sweet|generous|lovely|nice|good|helpful) of (you|him|her|them)
-      very patient of
       that was (very|so|really)? (thoughtful|kind|decent|generous)
       (i|we) owe (you|him|her) (a|one|big|my|the|coffee|cake|beer|lunch)
       bless you

@@ -384,7 +384,6 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       (not us|nothing to do with us|nothing to do with me|no idea who|don't know who|couldn't tell you who|couldn't say who|someone (else|will|should) (deal|look|know|get)|somebody (else|will|should) (deal|look|know|get)|another (team|department|colleague) (will|should|deals|handles|may)|wrong (number|department|desk|team|address|place|person|mailbox|queue))
       (you'd|you'll|you will|you would|you) (better|need to|have to|had better|should|must) .. (ask|call|contact|speak|talk|go|write|take|turn|reach|raise|ring|phone|email) .. (them|vendor|to|with|department|team|elsewhere|provider|manufacturer|your|the|another|facilities|hr|finance|directly|someone|somebody)
       (this|your|the) (ticket|request|case|issue|question) .. (has been|was|is|will be|is being) .. (forwarded|transferred|reassigned|routed|passed|rerouted|re-routed|moved|sent on|handed) (to|over|on) .. (another|the|a|different) .. (department|queue|group|pool|team in charge|department in charge)
-      in the queue of
       /\b(?:go(?:es)?|write|mail|send (?:it|that|this)|turn|is handled|belongs?|directed|addressed) (?:to|by|at) \S+@\S+/
     `,
     unless: lines`
@@ -456,7 +455,6 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       (we|i) (sincerely|deeply|truly|really|do|would like to)? (apologise|apologize) for (any|the) (inconvenience|trouble|disruption|delay) (caused|this|you|that|experienced|may)
       (any|the) inconvenience (caused|this|that|you|is)
       (sorry|apologies) for (any|the) (inconvenience|distress|trouble|disruption)
-      deeply sorry for any
       (we|i) (completely|fully|truly|totally|really|do)? (understand|appreciate) (your|how|the) (frustration|concern|concerns|frustrating|inconvenience|important|feelings|situation|precious|anger|patience|worry|feedback)
       (please|kindly) (do not|don't) (hesitate|reply to this)
       (don't|do not) hesitate to

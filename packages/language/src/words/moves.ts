@@ -254,8 +254,6 @@ export const MOVE_RULES: Rule<Move>[] = [
       appreciate your understanding
       a great question
       (would|'d) (appreciate|be good)
-      everything you do
-      sharing your feelings
       well done (but|however)
     `,
   },
@@ -306,7 +304,6 @@ export const MOVE_RULES: Rule<Move>[] = [
       (app|it|system|everything) (runs|works|is|looks) fine (here|for me|on my|from)
       (don't|do not) worry (at all|about it) .. (normal|nothing|it's|that's|fine)?
       can't possibly
-      you've got nothing to fear
       guarantee*
       should be (ok|okay|fine)
       (is|are) still (waiting|open|not|out|down|broken)
@@ -346,7 +343,6 @@ export const MOVE_RULES: Rule<Move>[] = [
       (is|are) (called|the program|the (thing|box|part|list|button|place|name|number|short|kind)|a (kind|sort|way|note|list|copy|program|small|setting)|short for|like a|what|where)
       (once|as soon as|whenever|each time|every time|while|if|when) (you|it|the|they|that|both|two|someone|a) .. (it|the|you|they|then|that|only|and|press|click|will|goes|gets|has|can)
       (so|therefore|which is why|hence|then) (it|the|they|that|your|y|at|half|both|everything|nothing|all|we|you) .. (was|were|is|are|had|has|went|goes|thinks|thought|shows|showed|couldn't|can't|didn't|doesn't|looks|looked|comes|came|sees|saw|reads|gets|got|stays|needs|know|it's|knows)
-      two of you
     `,
     unless: lines`
       /\?\s*$/

@@ -218,7 +218,6 @@ export const RISK_RULES: Rule<Risk>[] = [
       learn (to read|english|how to)
       (speak|learn) (proper)? english
       too (stupid|thick|dumb) to
-      you lot are hopeless
       (you|u) suck
       (trained)? monkeys could
     `,
@@ -325,7 +324,6 @@ export const RISK_RULES: Rule<Risk>[] = [
       nobody (to talk|would notice|would miss|cares if i|would care)
       no one (to talk|would notice|would miss|cares if i|would care)
       (nobody|no one|anyone) else (is)? (awake|to turn to|left)
-      who else is awake
       (i'm|i am|feel|feeling) (so|completely|utterly|totally|very|all|quite)? (hopeless|worthless|broken|suicidal|desperate|alone in this|at breaking point|at the end)
       feel* like (a burden|nothing|giving up on everything|dying|a failure)
       (breaking point|end of my strength|at my limit|lowest point|rock bottom|dark place)
