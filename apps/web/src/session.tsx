@@ -1,6 +1,6 @@
 import { endpoints, STAFF_ROLES, type Me, type StaffRole } from '@attune/contract';
-import { Navigate, useLocation } from '@tanstack/react-router';
-import { createContext, useContext, type ReactNode } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { isApiError } from './api.ts';
 import { queries, useEndpoint } from './query.ts';
 import { Failed } from './ui/failed.tsx';
@@ -28,12 +28,24 @@ export const mayAct = (role: Me['role'], needed: StaffRole | 'signed-in') =>
 /** Lets in whom the page is for; a visitor signs in first and comes back to the same place. */
 export function Gate({ role, children }: { role: StaffRole | 'signed-in'; children: ReactNode }) {
   const { me, error, retry } = useSession();
-  const { href } = useLocation();
   if (error) return <Failed error={error} retry={retry} />;
   if (me === undefined) return <Skeletons rows={6} />;
-  if (me === null) return <Navigate to="/sign-in" search={{ next: href }} replace />;
+  if (me === null) return <ToSignIn />;
   if (!mayAct(me.role, role)) return <Forbidden />;
   return <MeContext value={me}>{children}</MeContext>;
+}
+
+/**
+ * Goes to the sign-in page, once. Following the address instead would go there again for each
+ * address on the way, without end, while that page is still being fetched.
+ */
+function ToSignIn() {
+  const router = useRouter();
+  const [next] = useState(router.state.location.href);
+  useEffect(() => {
+    void router.navigate({ to: '/sign-in', search: { next }, replace: true });
+  }, [router, next]);
+  return <Skeletons rows={6} />;
 }
 
 /** Signs out and forgets every answer, so that the next person on this computer sees nothing of it. */
