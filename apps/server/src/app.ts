@@ -12,7 +12,8 @@ import { admit, authRoutes, makeSignIn, signInRoutes, viewerOf, type SignIn } fr
 import { casefileRoutes } from './features/casefile/index.ts';
 import { coachRoutes } from './features/coach/index.ts';
 import { attachmentRoutes, conversationRoutes } from './features/conversations/index.ts';
-import { deskRoutes, theDesk } from './features/desk/index.ts';
+import { deskMeasures, deskRoutes, theDesk } from './features/desk/index.ts';
+import { mailRoutes, openPost, signInMail, type MailHouse } from './features/mail/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { portalRoutes, viewerOfTicketKey } from './features/portal/index.ts';
 import { promiseRoutes } from './features/promises/index.ts';
@@ -26,7 +27,8 @@ import { isReachable, type Db } from './platform/db.ts';
 import { openHttp } from './platform/http.ts';
 import type { Live } from './platform/live.ts';
 import type { Log } from './platform/log.ts';
-import { REACTIONS, signInMail, tasksOf } from './reactions.ts';
+import { openMetrics } from './platform/metrics.ts';
+import { REACTIONS, tasksOf } from './reactions.ts';
 
 /** The parts that the house is built of. */
 export interface House {
@@ -51,11 +53,14 @@ declare module 'fastify' {
 }
 
 /** Joins the features, from left to right, into one server. */
-export async function buildApp(house: House): Promise<{ app: FastifyInstance; signIn: SignIn; tasks: ReturnType<typeof tasksOf> }> {
+export async function buildApp(house: House): Promise<{ app: FastifyInstance; signIn: SignIn; mail: MailHouse; tasks: ReturnType<typeof tasksOf> }> {
   const { config, db, clock, blobs, log } = house;
   const app = await openHttp({ log, trustProxy: config.trustProxy });
   const deskAct = (): Act => ({ db, now: clock.now(), viewer: { kind: 'desk' }, reactions: REACTIONS });
-  const signIn = makeSignIn(db, config, signInMail(config, deskAct));
+  const mail: MailHouse = { config, blobs, log };
+  const post = openPost(config.mail);
+  app.addHook('onClose', async () => post?.close());
+  const signIn = makeSignIn(db, config, signInMail(mail, deskAct));
   const actOf: ActOf = async (request, door) => {
     const viewer = await viewerBehind(house, signIn, request);
     admit(viewer, door);
@@ -63,6 +68,7 @@ export async function buildApp(house: House): Promise<{ app: FastifyInstance; si
   };
   const doors = doorsOf(app, actOf);
 
+  openMetrics(app, { token: config.metricsToken, measure: () => deskMeasures(db) });
   refuseForeignWrites(app, config);
   app.addHook('onSend', async (request, reply) => {
     if (request.cookiesToSet) reply.header('set-cookie', request.cookiesToSet);
@@ -82,6 +88,7 @@ export async function buildApp(house: House): Promise<{ app: FastifyInstance; si
   coachRoutes(doors);
   searchRoutes(doors);
   portalRoutes(doors, signIn);
+  mailRoutes(doors, mail);
   casefileRoutes(doors);
 
   liveRoute(app, house, actOf);
@@ -89,7 +96,7 @@ export async function buildApp(house: House): Promise<{ app: FastifyInstance; si
   app.get('/api/openapi.json', { config: { access: 'anyone' }, schema: { hide: true } }, async () => app.swagger());
   await webRoutes(app, house.webDir);
   await app.ready();
-  return { app, signIn, tasks: tasksOf({ ...house, signIn, deskAct }) };
+  return { app, signIn, mail, tasks: tasksOf({ ...house, signIn, mail, post, deskAct }) };
 }
 
 /** A key for one ticket comes first: it is the narrowest thing that a visitor can show. */
@@ -104,11 +111,16 @@ async function viewerBehind({ db, clock }: House, signIn: SignIn, request: Fasti
 
 const isLooking = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
 
-/** A write that carries our cookie must come from our own pages. */
+/**
+ * A write that a browser sends must come from our own pages: with our cookie it could act as
+ * somebody, without it could sign somebody in as somebody else. Programs send no origin.
+ */
 function refuseForeignWrites(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', async (request) => {
-    if (isLooking(request) || request.headers.cookie === undefined) return;
-    const { origin, host } = request.headers;
+    const { origin, host, cookie, authorization } = request.headers;
+    if (isLooking(request) || (origin === undefined && cookie === undefined)) return;
+    // An API key is its own proof, and no browser adds it unasked.
+    if (cookie === undefined && authorization !== undefined) return;
     const ours = origin !== undefined && (origin === config.url || URL.parse(origin)?.host === host);
     if (!ours) throw new AppError('request.wrong-origin');
   });

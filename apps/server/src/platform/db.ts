@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from './log.ts';
 import { migrationsFolder } from './places.ts';
@@ -38,11 +39,17 @@ export async function migrate(pool: pg.Pool, folder = migrationsFolder()): Promi
   }
 }
 
+/** A database that does not answer within this time is as good as gone; whoever asks has to be told. */
+const ANSWER_MS = 2_000;
+
 export async function isReachable(db: Db): Promise<boolean> {
-  return db.execute(sql`select 1`).then(
+  const silence = new AbortController();
+  const asked = db.execute(sql`select 1`).then(
     () => true,
     () => false,
   );
+  const waited = sleep(ANSWER_MS, false, { signal: silence.signal }).catch(() => false);
+  return Promise.race([asked, waited]).finally(() => silence.abort());
 }
 
 /** True when the error is PostgreSQL's word that a unique key exists already. */

@@ -6,6 +6,8 @@ import type { SignIn } from '../auth/index.ts';
 import { changeDesk, presentDesk, setUpDesk, theDesk } from './desk.ts';
 
 export { isSetUp, setUpDesk, theDesk, type DeskRecord } from './desk.ts';
+export { deskMeasures, deskNumbers, type DeskNumbers } from './numbers.ts';
+export { closeSetup } from './close-setup.ts';
 export { desks } from './tables.ts';
 
 export interface DeskHouse {
