@@ -70,30 +70,19 @@ export function promisesIn(text: string, now: Date): FoundPromise[] {
 
 function dueIn(sentence: string, now: Date): Date | null {
   const plain = clockWords(sentence, now);
-  const within = withinIn(plain, now);
-  if (within !== null) return within;
-  const results = chrono.parse(plain, now, { forwardDate: true });
-  const last = results.at(-1);
-  if (last === undefined) return null;
-  const date = results.length > 1 ? join(results) : last.start;
-  if (!date.isCertain('hour')) {
-    const due = date.date();
-    due.setHours(END_OF_DAY, 0, 0, 0);
-    return due > now ? due : null;
-  }
-  const due = date.date();
-  return due > now ? due : null;
+  const due = withinIn(plain, now) ?? dateIn(chrono.parse(plain, now, { forwardDate: true }));
+  return due !== null && due > now ? due : null;
 }
 
 /** "on Thursday … at ten" may be found as two pieces; the day of one and the hour of the other belong together. */
-function join(results: chrono.ParsedResult[]): chrono.ParsedComponents {
+function dateIn(results: chrono.ParsedResult[]): Date | null {
   const timed = results.find(({ start }) => start.isCertain('hour'));
   const dated = results.find(({ start }) => start.isCertain('day') || start.isCertain('weekday'));
-  if (timed === undefined || dated === undefined || timed === dated) return results.at(-1)!.start;
-  const joined = dated.start.clone();
-  joined.assign('hour', timed.start.get('hour')!);
-  joined.assign('minute', timed.start.get('minute') ?? 0);
-  return joined;
+  const date = (dated ?? timed ?? results.at(-1))?.start.date();
+  if (date === undefined) return null;
+  if (timed === undefined) date.setHours(END_OF_DAY, 0, 0, 0);
+  else date.setHours(timed.start.get('hour')!, timed.start.get('minute') ?? 0, 0, 0);
+  return date;
 }
 
 function withinIn(sentence: string, now: Date): Date | null {
