@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,12 +12,15 @@ import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import { makeApiKey, setPassword, users, type SignIn } from '../src/features/auth/index.ts';
 import { setUpDesk } from '../src/features/desk/index.ts';
+import { openListener, receiveMail, type Listener, type MailEnvelope } from '../src/features/mail/index.ts';
+import { outgoingMails } from '../src/features/mail/tables.ts';
 import { putInTeams, teams } from '../src/features/people/index.ts';
 import { diskBlobs } from '../src/platform/blobs.ts';
 import { newId } from '../src/platform/columns.ts';
 import { openDatabase, type Db } from '../src/platform/db.ts';
 import { runDueJobs, type Tasks } from '../src/platform/jobs.ts';
 import { makeLog } from '../src/platform/log.ts';
+import { hashSecret } from '../src/platform/secrets.ts';
 import { REACTIONS } from '../src/reactions.ts';
 import { TEMPLATE } from './database.ts';
 
@@ -64,6 +68,12 @@ export interface World {
   /** An act, to call a verb directly. */
   act(who: Who | 'desk'): Act;
   staffAct(who: Who): Act<Staff>;
+  /** A mail arrives: a name of the corpus (`reply-iphone`), or the mail itself. */
+  receiveMail(mail: string | Buffer, envelope?: Partial<MailEnvelope>): Promise<{ id: string; repeated: boolean }>;
+  /** Every mail that the desk wrote, the oldest first. */
+  outbox(): Promise<(typeof outgoingMails.$inferSelect)[]>;
+  /** The desk's own mail server on a free port. */
+  listen(): Promise<Listener>;
   /** Moves the clock of the world. */
   later(milliseconds: number): void;
   now(): Date;
@@ -96,7 +106,7 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
   const clock = { now: () => new Date(time) };
   const ears = new Set<(line: LiveLine) => void>();
   const lines: LiveLine[] = [];
-  const { app, signIn, tasks } = await buildApp({
+  const { app, signIn, tasks, mail } = await buildApp({
     config,
     db: database.db,
     pool: database.pool,
@@ -107,6 +117,11 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     seedExample: async () => undefined,
     webDir: null,
   });
+
+  // The real hash takes a tenth of a second by design; a test that signs in fifty times would wait for nothing.
+  const { password } = await signIn.$context;
+  password.hash = async (words) => `quick:${hashSecret(words)}`;
+  password.verify = async ({ hash, password: words }) => hash === `quick:${hashSecret(words)}`;
 
   const ids = {} as Record<Who, string>;
   const team = { desk: newId(), network: newId() };
@@ -191,6 +206,9 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     },
     act,
     staffAct: (who) => act(who) as Act<Staff>,
+    receiveMail: (raw, envelope) => receiveMail(act('desk'), mail, rawMail(raw), { from: null, to: [], ...envelope }),
+    outbox: () => database.db.select().from(outgoingMails).orderBy(outgoingMails.id),
+    listen: () => openListener(() => act('desk'), mail),
     later: (milliseconds) => {
       time += milliseconds;
     },
@@ -206,6 +224,13 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+const CORPUS = new URL('../src/features/mail/fixtures/', import.meta.url);
+
+function rawMail(mail: string | Buffer): Buffer {
+  if (Buffer.isBuffer(mail)) return mail;
+  return /^[\w-]+$/.test(mail) ? readFileSync(new URL(`${mail}.eml`, CORPUS)) : Buffer.from(mail.replace(/\r?\n/g, '\r\n'));
 }
 
 async function onServer(server: { host: string; port: number; user: string }, statement: string): Promise<void> {

@@ -37,7 +37,8 @@ export async function openHttp(options: { log: Log; trustProxy: boolean }): Prom
   const app = fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    // One proxy stands before us: the address that it added is the last. Those before it are the visitor's own claim.
+    trustProxy: options.trustProxy && ((_address: string, hop: number) => hop < 1),
     bodyLimit: BODY_LIMIT,
     requestIdHeader: false,
     genReqId: () => randomUUID(),

@@ -5,7 +5,7 @@ import { AppError, notFound } from '../../errors.ts';
 import type { Doors } from '../../doors.ts';
 import { endApiKey, listApiKeys, makeApiKey } from './api-keys.ts';
 import { changeMe, viewMe } from './me.ts';
-import { OPEN_AUTH_PATHS, type SignIn } from './sign-in.ts';
+import { ADDRESS_HEADER, OPEN_AUTH_PATHS, type SignIn } from './sign-in.ts';
 
 export function authRoutes({ signedIn, staff }: Doors): void {
   signedIn(endpoints.viewMe, (act) => viewMe(act));
@@ -32,6 +32,8 @@ export function signInRoutes(app: FastifyInstance, signIn: SignIn): void {
         if (!(OPEN_AUTH_PATHS as readonly string[]).includes(`${request.method} ${path}`)) throw notFound();
         if (request.headers.origin === undefined && request.headers.cookie !== undefined) throw new AppError('request.wrong-origin');
         for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+        // It counts tries by address; anybody can write anything into a forwarding header.
+        request.raw.headers[ADDRESS_HEADER] = request.ip;
         reply.hijack();
         await handler(request.raw, reply.raw);
       },

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { AgentPatch, InvitationAnswer, NewAgent, NewTeam } from '@attune/contract';
 import { story, type Act, type Staff } from '../../act.ts';
@@ -8,7 +8,7 @@ import { newId } from '../../platform/columns.ts';
 import { isDuplicate, type Db } from '../../platform/db.ts';
 import { hashSecret, newSecret } from '../../platform/secrets.ts';
 import { sessions, setPassword, users, type SignIn } from '../auth/index.ts';
-import { agentById, countAdmins, knownTeams, presentAgent, putInTeams, selectAgents, selectTeams } from './store.ts';
+import { agentById, countAdmins, holdAdmins, knownTeams, presentAgent, putInTeams, selectAgents, selectTeams } from './store.ts';
 import { invitations, teams } from './tables.ts';
 
 const INVITATION_DAYS = 14;
@@ -22,7 +22,7 @@ export async function listTeams({ db }: Act<Staff>) {
 }
 
 /** Invites somebody: they choose their own password behind a link that works once. A requester of that address becomes staff. */
-export async function inviteAgent(act: Act<Staff>, url: string, input: z.output<typeof NewAgent>) {
+export async function inviteAgent(act: Act, url: string, input: z.output<typeof NewAgent>) {
   const token = newSecret();
   const agent = await story(act, async ({ db, now }) => {
     if (!(await knownTeams(db, input.teamIds))) throw notFound();
@@ -47,7 +47,13 @@ export async function viewInvitation({ db, now }: Act, deskName: string, token: 
 export async function acceptInvitation(act: Act, signIn: SignIn, token: string, answer: z.output<typeof InvitationAnswer>) {
   await story(act, async ({ db, now }) => {
     const invited = await openInvitation(db, now, token);
-    await db.update(invitations).set({ acceptedAt: now }).where(eq(invitations.id, invited.id));
+    const claimed = await db
+      .update(invitations)
+      .set({ acceptedAt: now })
+      .where(and(eq(invitations.id, invited.id), isNull(invitations.acceptedAt)))
+      .returning({ id: invitations.id });
+    // Pressed twice at the same moment: the second press finds it used.
+    if (claimed.length === 0) throw new AppError('auth.link-used');
     await db.update(users).set({ name: answer.name, emailVerified: true, invitedAt: null, updatedAt: now }).where(eq(users.id, invited.userId));
     await setPassword(db, signIn, invited.userId, answer.password);
   });
@@ -67,6 +73,7 @@ async function openInvitation(db: Db, now: Date, token: string) {
 /** Changes a person of the desk. Deactivating ends their sessions at once; a desk keeps at least one admin. */
 export async function changeAgent(act: Act<Staff>, id: string, patch: z.output<typeof AgentPatch>) {
   const changed = await story(act, async ({ db, now }) => {
+    await holdAdmins(db);
     if ((await agentById(db, id)) === undefined) throw notFound();
     if (patch.teamIds !== undefined) {
       if (!(await knownTeams(db, patch.teamIds))) throw notFound();

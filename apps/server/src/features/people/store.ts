@@ -52,7 +52,13 @@ export async function activeStaff(db: Db, ids: string[]): Promise<{ id: string; 
     .where(and(inArray(users.id, ids), ne(users.role, 'requester'), isNull(users.deactivatedAt)));
 }
 
+/** Two admins who step down at the same moment take turns, so that one of them stays. */
+export async function holdAdmins(db: Db): Promise<void> {
+  await db.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).orderBy(users.id).for('update');
+}
+
+/** Admins who can act: who has not accepted their invitation cannot sign in yet. */
 export async function countAdmins(db: Db): Promise<number> {
-  const rows = await db.select({ id: users.id }).from(users).where(and(eq(users.role, 'admin'), isNull(users.deactivatedAt)));
+  const rows = await db.select({ id: users.id }).from(users).where(and(eq(users.role, 'admin'), isNull(users.deactivatedAt), isNull(users.invitedAt)));
   return rows.length;
 }

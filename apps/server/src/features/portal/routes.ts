@@ -3,7 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { isUnproved, type Act, type Requester, type Staff } from '../../act.ts';
 import type { Doors } from '../../doors.ts';
 import { AppError, notFound } from '../../errors.ts';
+import { minutes } from '../../platform/clock.ts';
 import { addJob } from '../../platform/jobs.ts';
+import { patience } from '../../platform/patience.ts';
 import type { SignIn } from '../auth/index.ts';
 import { correctReading } from '../conversations/index.ts';
 import { answerOffer, giveFeedback, newestOffer } from '../resolution/index.ts';
@@ -26,7 +28,10 @@ export function portalRoutes({ anyone, portal, signedIn }: Doors, signIn: SignIn
   portal(endpoints.givePortalFeedback, async (act, { params, body }) => giveFeedback(act, (await proved(act, params.number)).row, body));
 
   // The answer comes before anything is looked up, so that neither words nor time tell who is known.
+  const mayAsk = patience(5, minutes(15));
   anyone(endpoints.askForLink, async (act, { body }) => {
+    // Nobody's mailbox is flooded, and the answer does not tell.
+    if (!mayAsk(body.email)) return { done: true as const };
     await addJob(act.db, LINK_TASK, { email: body.email });
     return { done: true as const };
   });
