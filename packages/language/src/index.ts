@@ -6,4 +6,3 @@ export { isGratitudeOnly } from './read/gratitude.ts';
 export { coach } from './coach/coach.ts';
 export { strip, saidIn, SPAN_KINDS, type SpanKind, type TextSpan } from './text/strip.ts';
 export { languageOf } from './text/tongue.ts';
-export { promisesIn, type FoundPromise } from './promises/promises.ts';
