@@ -17,6 +17,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A small asset would become a data: address, which the same policy does not allow for workers and fonts.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // Our packages compute and touch nothing: a page that wants their labels need not carry their rules.
+      treeshake: { moduleSideEffects: (id) => !/\/packages\/(?:language|contract|practice)\//.test(id) },
+    },
   },
   server: {
     port: 5173,

@@ -29,6 +29,7 @@ const tree = root.addChildren([
   // coming in
   createRoute({ getParentRoute: () => root, path: '/sign-in', component: page('sign-in/sign-in'), validateSearch: nextOf }),
   at('/invitation/$token', 'sign-in/invitation'),
+  at('/reset-password', 'sign-in/reset-password'),
   at('/setup', 'setup/setup'),
   // the agent's workspace
   desk.addChildren([

@@ -1,20 +1,31 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, mergeThemeOverrides, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** Mantine wants ten shades; ours is one token, which knows light and dark by itself. */
-const shades = (token: string): MantineColorsTuple => Array.from({ length: 10 }, () => `var(--${token})`) as unknown as MantineColorsTuple;
+const shades = (...tokens: string[]): MantineColorsTuple =>
+  Array.from({ length: 10 }, (_, i) => `var(--${tokens[Math.min(i, tokens.length - 1)]})`) as unknown as MantineColorsTuple;
 
 export const theme = createTheme({
   primaryColor: 'accent',
-  colors: { accent: shades('accent'), confirmed: shades('confirmed'), note: shades('note'), ink: shades('ink-soft') },
+  white: 'var(--surface)',
+  colors: {
+    accent: shades('accent'),
+    confirmed: shades('confirmed'),
+    note: shades('note'),
+    ink: shades('ink-soft'),
+    // What Mantine paints with in the light, from paper to ink; and in the dark, from ink to paper.
+    gray: shades('sunken', 'sunken', 'line', 'line-strong', 'line-strong', 'ink-faint', 'ink-faint', 'ink-soft', 'ink-soft', 'ink'),
+    dark: shades('ink', 'ink-soft', 'ink-faint', 'ink-faint', 'line-strong', 'sunken', 'surface', 'paper', 'paper', 'paper'),
+  },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--font-mono)',
   defaultRadius: 'sm',
   radius: { sm: 'var(--radius)' },
-  fontSizes: { xs: 'var(--size-small)', sm: 'var(--size-base)', md: 'var(--size-talk)' },
+  fontSizes: { xs: 'var(--size-small)', sm: 'var(--size-base)', md: 'var(--size-base)', lg: 'var(--size-talk)' },
   headings: { fontWeight: '650' },
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Button: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 100 } } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 }, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } } },
@@ -49,5 +60,16 @@ const both = {
   '--mantine-shadow-md': 'var(--lift)',
   '--mantine-shadow-xl': 'var(--lift)',
 };
+/** The same theme in the person's language: a button that is only a cross has a name as well. */
+export const themeIn = (words: { close: string }) =>
+  mergeThemeOverrides(theme, {
+    components: Object.fromEntries(
+      (['Modal', 'Drawer', 'Notification'] as const).map((part) => {
+        const { defaultProps } = (theme.components?.[part] ?? {}) as { defaultProps?: object };
+        return [part, { defaultProps: { ...defaultProps, closeButtonProps: { 'aria-label': words.close } } }];
+      }),
+    ),
+  });
+
 /** What Mantine calls a colour, said in our tokens. */
 export const colours: CSSVariablesResolver = () => ({ variables: {}, light: both, dark: both });

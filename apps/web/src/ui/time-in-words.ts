@@ -5,6 +5,9 @@ const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0);
 /** Whole calendar days from now to then; yesterday is -1. Rounded, because two days a year have 23 or 25 hours. */
 export const daysBetween = (now: number, then: number) => Math.round((startOfDay(then) - startOfDay(now)) / (24 * HOUR));
 
+/** "09:05". */
+export const clockInWords = (at: number | Date, locale: string) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+
 /**
  * A time as people say it: "14 minutes ago", "in 2 hours", "yesterday, 09:12", "Monday, 09:12", "12 March".
  * Short leaves out "ago": "14 min", "2 h", "yesterday", "Mon".
@@ -14,7 +17,7 @@ export function timeInWords(at: string, now: number, locale: string, length: 'lo
   if (Number.isNaN(then)) return at;
   const gap = then - now;
   const days = daysBetween(now, then);
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(then);
+  const clock = clockInWords(then, locale);
 
   if (Math.abs(gap) < MINUTE) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
   if (Math.abs(gap) < HOUR) return relative(Math.trunc(gap / MINUTE), 'minute', locale, length);
@@ -58,7 +61,7 @@ export function lengthInWords(ms: number, locale: string): string {
 export function momentInWords(at: string, now: number, locale: string): string {
   const then = Date.parse(at);
   if (Number.isNaN(then)) return at;
-  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(then);
+  const clock = clockInWords(then, locale);
   const days = daysBetween(now, then);
   if (days === 0) return clock;
   if (Math.abs(days) === 1) return `${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')}, ${clock}`;

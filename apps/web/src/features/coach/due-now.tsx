@@ -1,5 +1,6 @@
 import type { Due, Moment } from '@attune/language';
 import { Tooltip } from '@mantine/core';
+import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import css from './due-now.module.css';
 
@@ -13,10 +14,13 @@ export function DueNow({ due, moment }: { due: Due[]; moment: Moment }) {
         <span className={css.label}>{t('due')}</span>
       </Tooltip>
       {due.map(({ moves, made }) => (
-        <span key={moves.join()} className={css.due} data-made={made || undefined}>
-          {moves.map((move) => t(`move.${move}`)).join(t('or'))} {made ? '✓' : '○'}
-          <span className="visually-hidden"> {made ? t('is-made') : t('is-due')}</span>
-        </span>
+        <Tooltip key={moves.join()} label={moves.map((move) => t(`move.${move}`)).join(t('or'))} disabled={moves.length === 1}>
+          <span className={css.due} data-made={made || undefined}>
+            {made ? <IconCircleCheck size={15} aria-hidden /> : <IconCircle size={15} aria-hidden />}
+            {t(`move.${moves[0]}`)}
+            <span className="visually-hidden"> {made ? t('is-made') : t('is-due')}</span>
+          </span>
+        </Tooltip>
       ))}
     </p>
   );

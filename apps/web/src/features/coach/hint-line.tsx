@@ -12,17 +12,21 @@ interface Props {
   keep: (hint: ShownHint) => void;
 }
 
-/** One thing that may be worth changing: the words, the reason, one suggestion. The agent decides. */
+/**
+ * One thing that may be worth changing: the words, the reason, one suggestion. Trying it chooses
+ * the sentence in the draft, to be said anew: the example knows nothing of this person, and words
+ * that were not thought are heard as such.
+ */
 export function HintLine({ hint, light, tryIt, keep }: Props) {
   const { t } = useTranslation('coach');
   return (
     <div className={css.hint} onPointerEnter={() => hint.span && light(hint.span)} onPointerLeave={() => light(null)}>
       <p className={css.words}>
-        {hint.span && <q className={css.quote}>{shortened(hint.span.quote, 48)}</q>} {hint.why ?? hint.text}
+        {hint.span && <q className={css.quote}>{shortened(hint.span.quote, 40)}</q>} {hint.why ?? hint.text}
         {hint.suggestion && <span className={css.suggestion}>{hint.suggestion}</span>}
       </p>
       <span className={css.acts}>
-        {hint.suggestion && (
+        {hint.span && (
           <Button size="compact-xs" variant="default" onClick={() => tryIt(hint)}>
             {t('try')}
           </Button>

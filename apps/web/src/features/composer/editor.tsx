@@ -11,7 +11,8 @@ import css from './editor.module.css';
 export interface Pen {
   focus: () => void;
   write: (text: string) => void;
-  replace: (start: number, end: number, words: string) => void;
+  /** Chooses words, so that typing takes their place. */
+  choose: (start: number, end: number) => void;
 }
 interface Props {
   text: string;
@@ -82,10 +83,9 @@ export function Editor({ text, label, placeholder, underlines, pen, ...on }: Pro
       editor.commands.setContent(docOf(words), { emitUpdate: true });
       editor.commands.focus('end');
     },
-    replace: (start, end, words) => {
+    choose: (start, end) => {
       const now = textOf(editor.state.doc);
-      editor.view.dispatch(editor.state.tr.insertText(words.replace(/\s*\n\s*/g, ' '), positionAt(now, start), positionAt(now, end)).scrollIntoView());
-      editor.commands.focus();
+      editor.chain().focus().setTextSelection({ from: positionAt(now, start), to: positionAt(now, end) }).scrollIntoView().run();
     },
   }), [editor]);
 

@@ -110,7 +110,7 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
           empty={empty}
           hints={read.draft === draft.text || coached.hints.length > 0 ? coached.hints : []}
           light={setLit}
-          tryIt={({ span, suggestion }) => span && suggestion && pen.current?.replace(span.start, span.end, suggestion)}
+          tryIt={({ span }) => span && pen.current?.choose(span.start, span.end)}
           keep={coached.keep}
         />
       )}

@@ -65,6 +65,7 @@ export function useDraft(ticket: Ticket, kind: Kind, baseMessageId: string | nul
     state,
     /** The agent changed the words. */
     change(next: string) {
+      if (next === words.current) return;
       words.current = next;
       setText(next);
       setState('not-saved');

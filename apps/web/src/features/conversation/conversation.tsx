@@ -24,7 +24,7 @@ export function Conversation({ ticket, seen, returned }: Props) {
   const { t } = useTranslation('conversation');
   const scroll = useRef<HTMLDivElement>(null);
   const older = useOlder(ticket);
-  const story = storyOf(ticket, older.messages, isSaid);
+  const story = storyOf(ticket, older.messages, (event) => isSaid(event, ticket.requester.id));
   const lastId = ticket.messages.at(-1)?.id ?? null;
   const { unseen, goToEnd } = useSeen(scroll, lastId, seen);
   const more = older.asked ? older.more : ticket.earlierMessages;

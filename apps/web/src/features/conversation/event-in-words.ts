@@ -9,7 +9,7 @@ type Fields = Record<string, unknown>;
 
 /** Events that stand in the conversation anyway, or that say nothing to a reader. */
 const UNSAID = /^(conversation\.|ticket\.seen|hypothesis\.(changed|removed)|coaching\.)/;
-export const isSaid = (event: TicketEvent) => !UNSAID.test(event.type);
+export const isSaid = (event: TicketEvent, requesterId: string) => !UNSAID.test(event.type) && !(event.type === 'ticket.opened' && event.actor?.id === requesterId);
 
 /** What happened, in the words one would use to a colleague; an event we do not know is said by its name, never hidden. */
 export function eventInWords(event: TicketEvent, t: TFunction<'conversation'>, names: Names, when: (at: string) => string): string {
@@ -34,7 +34,8 @@ const EVENT_KEYS: Record<string, string> = {
   'promise.kept': 'promise-kept',
   'promise.renegotiated': 'promise-moved',
   'promise.broken': 'promise-broken',
-  'promise.unsettled': 'promise-unsettled',
+  'promise.reopened': 'promise-unsettled',
+  'promise.forgotten': 'promise-forgotten',
   'resolution.offered': 'fix-offered',
   'resolution.withdrawn': 'fix-withdrawn',
   'resolution.confirmed': 'fix-confirmed',
@@ -42,8 +43,8 @@ const EVENT_KEYS: Record<string, string> = {
   'resolution.dormant': 'fix-dormant',
   'resolution.reminded': 'fix-reminded',
   'ticket.reopened': 'reopened',
-  'survey.answered': 'survey',
-  'recognition.commended': 'commended',
+  'feedback.given': 'survey',
+  'commendation.given': 'commended',
 };
 
 const shown = (data: Fields) => Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string' || typeof value === 'number'));

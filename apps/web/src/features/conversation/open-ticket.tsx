@@ -72,8 +72,8 @@ export function OpenTicket({ ticket, view }: { ticket: Ticket; view: string }) {
           <TheirSide ticket={ticket} />
         </aside>
       ) : (
-        <Drawer opened={side} onClose={sideTo.close} position="right" size="min(100%, 400px)" title={`#${ticket.number}`} aria-label={t('side')}>
-          <TheirSide ticket={ticket} />
+        <Drawer opened={side} onClose={sideTo.close} position="right" size="min(100%, 400px)" title={t('side')} classNames={{ body: css.drawer }}>
+          <TheirSide ticket={ticket} titled={false} />
         </Drawer>
       )}
       <OfferDialog ticket={ticket} opened={offering} close={offerTo.close} />

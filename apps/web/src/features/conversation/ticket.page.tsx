@@ -1,7 +1,8 @@
 import { endpoints } from '@attune/contract';
 import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { isApiError } from '../../api.ts';
-import { useEndpoint } from '../../query.ts';
+import { keyOf, queries, useEndpoint } from '../../query.ts';
 import { Failed } from '../../ui/failed.tsx';
 import { NotHere } from '../../ui/not-here.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -13,6 +14,11 @@ export default function TicketPage() {
   const { number: label = '', view = 'queue' } = useParams({ strict: false });
   const number = /^\d{1,10}$/.test(label) ? Number(label) : null;
   const { data: ticket, error, refetch } = useEndpoint(endpoints.viewTicket, { params: { number } }, { enabled: number !== null });
+  // Opening it made it read; the list learns that at once.
+  const opened = ticket?.id;
+  useEffect(() => {
+    if (opened) void queries.invalidateQueries({ queryKey: keyOf(endpoints.listTickets) });
+  }, [opened]);
   usePageTitle(ticket && `#${ticket.number} ${ticket.subject}`);
   if (number === null || isApiError(error, 'not-found')) return <NotHere />;
   if (!ticket) return error ? <Failed error={error} retry={() => void refetch()} /> : <Skeletons rows={8} />;

@@ -42,6 +42,7 @@ export function HandOverForm({ ticket, close }: { ticket: Ticket; close: () => v
             label={t('team')}
             required
             searchable
+            openOnFocus={false}
             data-autofocus
             data={(teams?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             value={toTeamId}

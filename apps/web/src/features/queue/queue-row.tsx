@@ -23,6 +23,8 @@ export const QueueRow = memo(function QueueRow({ row, view, left, chosen, choosi
   const { t, i18n } = useTranslation('queue');
   const open = useParams({ strict: false }).number === String(row.number);
   const now = useNow();
+  // Words that may mean self-harm are never scored.
+  const distress = row.reasons.some(({ kind }) => kind === 'distress');
   const reasons = row.reasons.slice(0, 3).map((reason) => ({ kind: reason.kind, ...reasonInWords(reason, t, now, i18n.language) }));
   return (
     <li className={css.row} data-left={left || undefined} data-here={open || undefined} data-choosing={choosing || undefined}>
@@ -52,7 +54,7 @@ export const QueueRow = memo(function QueueRow({ row, view, left, chosen, choosi
           <span className={css.snippet}>{row.snippet}</span>
         )}
         <span className={css.foot}>
-          {left ? <span>{t('left')}</span> : row.heat > 0 && <Heat degree={row.heat} />}
+          {left ? <span>{t('left')}</span> : row.heat > 0 && !distress && <Heat degree={row.heat} />}
           {row.status !== 'open' && row.status !== 'new' && <span>{t(`ui:status.${row.status}`)}</span>}
           {row.snoozedUntil && <IconClockPause size={14} aria-label={t('snoozed')} />}
           <span className={css.rest}>{row.assignee ? row.assignee.name : t('nobody')}</span>

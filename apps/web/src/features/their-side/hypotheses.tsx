@@ -56,7 +56,7 @@ function Line({ line, edit }: { line: Hypothesis; edit: () => void }) {
   const { t } = useTranslation('their-side');
   const parts = (['hypothesis', 'test', 'result'] as const).filter((part) => line[part]);
   return (
-    <UnstyledButton className={css.line} onClick={edit} aria-label={t('log.edit', { symptom: line.symptom })}>
+    <UnstyledButton className={css.line} onClick={edit} title={t('log.edit')}>
       <span className={css.symptom}>
         {line.symptom}
         <span className={css.state} data-state={line.state}>

@@ -19,7 +19,7 @@ export function Quotes<Q extends Quoted>({ quotes, label }: { quotes: Q[]; label
       <ul className={css.list}>
         {shown.map((quote, i) => (
           <li key={i}>
-            {label && <span className={css.label}>{label(quote)}</span>}
+            {label && (i === 0 || label(shown[i - 1]!) !== label(quote)) && <span className={css.label}>{label(quote)}</span>}
             <a href={`#message-${quote.messageId}`} className={css.quote} onClick={(e) => (e.preventDefault(), goTo(quote.messageId))}>
               “{quote.quote.trim()}”
             </a>

@@ -16,14 +16,14 @@ import css from './their-side.module.css';
 export const hasDistress = (side: Pick<Side, 'risks'>) => side.risks.some(({ label }) => label === 'distress');
 
 /** The person's position, in their own words, before one writes. */
-export function TheirSide({ ticket }: { ticket: Ticket }) {
+export function TheirSide({ ticket, titled = true }: { ticket: Ticket; titled?: boolean }) {
   const { t } = useTranslation('their-side');
   const side = ticket.theirSide;
   const distress = hasDistress(side);
   const risks = side.risks.filter(({ label }) => label !== 'distress');
   return (
     <div className={css.card}>
-      <h2 className={css.title}>{t('title')}</h2>
+      {titled && <h2 className={css.title}>{t('title')}</h2>}
       {distress && <Crisis quotes={side.risks.filter(({ label }) => label === 'distress')} />}
       {side.deadlines.length > 0 && (
         <Part title={t('deadline')}>

@@ -1,12 +1,12 @@
 import { endpoints, PRIORITIES, type Priority } from '@attune/contract';
 import { Button, Menu, Popover, TagsInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
-import { useState, type ReactElement } from 'react';
+import { cloneElement, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEndpoint } from '../../query.ts';
 import { useMe } from '../../session.tsx';
 import { useNow } from '../../ui/ago.tsx';
-import { momentInWords } from '../../ui/time-in-words.ts';
+import { clockInWords, momentInWords } from '../../ui/time-in-words.ts';
 import type { Patch } from './change.ts';
 import { PeopleMenu } from './people-menu.tsx';
 import { snoozeTimes } from './snooze-times.ts';
@@ -85,7 +85,7 @@ export function SnoozeMenu({ children, opened, onChange, choose }: Shown & { cho
       <Menu.Dropdown>
         <Menu.Label>{t('snooze.ask')}</Menu.Label>
         {snoozeTimes(new Date(now)).map(({ name, at }) => (
-          <Menu.Item key={name} onClick={() => choose(at.toISOString())} rightSection={<span className={css.aside}>{momentInWords(at.toISOString(), now, i18n.language)}</span>}>
+          <Menu.Item key={name} onClick={() => choose(at.toISOString())} rightSection={<span className={css.aside}>{name === 'after-tomorrow' ? momentInWords(at.toISOString(), now, i18n.language) : clockInWords(at, i18n.language)}</span>}>
             {t(`snooze.${name}`)}
           </Menu.Item>
         ))}
@@ -117,7 +117,7 @@ export function TagsMenu({ children, tags, choose }: Shown & { tags: string[]; c
   return (
     <Popover opened={opened} onChange={toggle} width={280} trapFocus>
       <Popover.Target>
-        <span onClick={() => toggle(!opened)}>{children}</span>
+        {cloneElement(children as ReactElement<{ onClick: () => void }>, { onClick: () => toggle(!opened) })}
       </Popover.Target>
       <Popover.Dropdown>
         <TagsInput label={t('tags.label')} description={t('tags.how')} value={next} onChange={setNext} maxTags={20} data-autofocus />

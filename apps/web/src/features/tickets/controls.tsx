@@ -29,7 +29,7 @@ export function Controls({ ticket }: { ticket: Ticket }) {
   );
   const status = ticket.status === 'waiting' && ticket.waitingOn ? t(`waiting-on.${ticket.waitingOn}`) : t(`ui:status.${ticket.status}`);
   return (
-    <div className={css.line}>
+    <div className={css.line} data-sideways>
       <AssignMenu
         {...opening('assign')}
         choose={(assigneeId, name) => change({ assigneeId }, assigneeId ? t('assign.done', { name }) : t('assign.let-go'), { assigneeId: ticket.assignee?.id ?? null })}

@@ -1,4 +1,4 @@
-import { endpoints, type Ticket, type TicketRow } from '@attune/contract';
+import { endpoints, type Ticket } from '@attune/contract';
 import { Button, Group, Modal, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,17 +10,20 @@ import { Skeletons } from '../../ui/skeletons.tsx';
 import { toast } from '../../ui/toast.tsx';
 import css from './merge-dialog.module.css';
 
+type Target = Pick<Ticket, 'number' | 'subject' | 'status'> & { requester: { id: string; name: string } };
+
 /** Puts two tickets about one thing together: find the other, see what will happen, do it; it can be undone. */
 export function MergeDialog({ ticket, opened, close }: { ticket: Ticket; opened: boolean; close: () => void }) {
   const { t } = useTranslation('tickets');
   const errorWords = useErrorWords();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(ticket.requester.name);
-  const [target, setTarget] = useState<TicketRow | null>(null);
+  const [typed, setTyped] = useState('');
+  const [target, setTarget] = useState<Target | null>(null);
   const [q] = useDebouncedValue(typed.trim(), 200);
   const found = useEndpoint(endpoints.search, { query: { q, limit: 8 } }, { enabled: opened && q.length > 0 });
   const samePerson = target?.requester.id === ticket.requester.id;
-  const others = (found.data?.items ?? []).map((hit) => hit.ticket).filter((row) => row.number !== ticket.number && row.status !== 'merged');
+  const theirs = ticket.earlierTickets.map(({ number, subject, status }): Target => ({ number, subject, status, requester: ticket.requester }));
+  const others = (q ? (found.data?.items ?? []).map((hit): Target => hit.ticket) : theirs).filter((row) => row.number !== ticket.number && row.status !== 'merged');
 
   const refreshes = [endpoints.viewTicket, endpoints.listTickets, endpoints.countTickets];
   const unmerge = useAct(endpoints.unmergeTicket, { refreshes, onError: (error) => toast(errorWords(error)) });
@@ -50,7 +53,7 @@ export function MergeDialog({ ticket, opened, close }: { ticket: Ticket; opened:
                 </UnstyledButton>
               </li>
             ))}
-            {q && !found.isFetching && others.length === 0 && <li className={css.none}>{t('merge.none')}</li>}
+            {!found.isFetching && others.length === 0 && <li className={css.none}>{q ? t('merge.none') : t('merge.no-earlier')}</li>}
           </ul>
         )}
         {target && !samePerson && <p className={css.preview}>{t('merge.other-person', { name: ticket.requester.name, other: target.requester.name })}</p>}
