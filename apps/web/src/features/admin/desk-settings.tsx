@@ -55,7 +55,7 @@ function Settings({ desk }: { desk: Desk }) {
         error={daysFit ? refused.reminderDays : t('desk.reminders-wrong')}
       />
       <NumberInput label={t('desk.dormant')} description={t('desk.dormant-hint')} min={1} max={90} allowDecimal={false} value={shown.dormantAfterDays} onChange={(value) => write({ dormantAfterDays: number(value) })} error={refused.dormantAfterDays} />
-      <Textarea label={t('desk.crisis')} description={t('desk.crisis-hint')} autosize minRows={3} maxLength={2_000} value={shown.crisisWords} onChange={(e) => write({ crisisWords: e.currentTarget.value })} error={refused.crisisWords} />
+      <Textarea label={t('desk.crisis')} description={t('desk.crisis-hint')} rows={5} maxLength={2_000} value={shown.crisisWords} onChange={(e) => write({ crisisWords: e.currentTarget.value })} error={refused.crisisWords} />
       {save.isError && (
         <p role="alert" className={css.error}>
           {errorWords(save.error)}

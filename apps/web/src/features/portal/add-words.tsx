@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../query.ts';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { FileList } from './file-list.tsx';
+import { isOffline, useWhenOnline } from './use-asking.ts';
 import { keepAddition, keptAddition } from './kept-addition.ts';
 import css from './ticket.module.css';
 import { takeWaitingFiles, useFiles } from './use-files.ts';
@@ -61,6 +62,9 @@ export function AddWords({ ticket, ref }: { ticket: PortalTicket; ref: Ref<AddHa
       },
     );
   };
+  const waits = add.isError && isOffline(add.error);
+  useWhenOnline(waits, send);
+
   return (
     <form
       className={css.add}
@@ -88,7 +92,7 @@ export function AddWords({ ticket, ref }: { ticket: PortalTicket; ref: Ref<AddHa
       {add.isError && (
         <div role="alert" className={css.alert}>
           <strong>{t('ticket.add.failed')}</strong>
-          <p>{errorWords(add.error)}</p>
+          <p>{waits ? t('ask.waits') : errorWords(add.error)}</p>
         </div>
       )}
       <div className={css.acts}>

@@ -19,6 +19,8 @@ interface Props {
 export function BeingUnderstood({ being, correction, onCorrect, remarks, onRemark, added }: Props) {
   const { t } = useTranslation('portal');
   if (being.state === 'nothing') return null;
+  // To somebody in distress we say that a person comes first, and nothing about how we read.
+  if (being.state === 'read' && isInDistress(being.reading)) return <Understood reading={being.reading} correcting={{ onCorrect }} />;
   return (
     <section className={css.understood} aria-labelledby="understood">
       <h2 id="understood">{t('understood.title')}</h2>
@@ -30,7 +32,7 @@ export function BeingUnderstood({ being, correction, onCorrect, remarks, onRemar
       {being.state === 'failed' && <p className={css.quiet}>{t('understood.failed')}</p>}
       {being.state === 'read' && (
         <>
-          {!being.reading.unread && !isInDistress(being.reading) && <p className={css.quiet}>{t('understood.lead')}</p>}
+          {!being.reading.unread && <p className={css.quiet}>{t('understood.lead')}</p>}
           <Understood reading={corrected(being.reading, correction)} correcting={{ onCorrect, remarks, onRemark }} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import css from './feedback.module.css';
 import { showFirstError } from './field-errors.ts';
 import type { FeedbackDoor } from './offer-doors.ts';
 import { Scale } from './scale.tsx';
+import { WordsField } from './words-field.tsx';
 
 /** How people say how long something took, as minutes. */
 const LOST = ['none', '5', '30', '60', '240', '480', '1440'] as const;
@@ -29,7 +30,7 @@ export function Feedback({ who, doors: give, onLater }: { who: string | null; do
   if (send.isSuccess || isApiError(send.error, 'survey.done')) return <Thanks praised={send.isSuccess && praise.trim() !== ''} />;
   const label = (name: string) => (
     <>
-      {name} <span className={css.optional}>({t('feedback.optional')})</span>
+      {name} <span className={css.optional}>{t('feedback.optional')}</span>
     </>
   );
   return (
@@ -49,8 +50,8 @@ export function Feedback({ who, doors: give, onLater }: { who: string | null; do
       <Scale legend={t('feedback.solved')} low={t('feedback.solved-low')} high={t('feedback.solved-high')} value={solved} onPick={setSolved} error={checked && solved === null ? t('feedback.missing') : undefined} />
       <Scale legend={t('feedback.treated')} low={t('feedback.treated-low')} high={t('feedback.treated-high')} value={treated} onPick={setTreated} error={checked && treated === null ? t('feedback.missing') : undefined} />
       <NativeSelect size="md" className={css.lost} label={label(t('feedback.lost'))} value={lost} onChange={(e) => setLost(e.currentTarget.value)} data={LOST.map((value) => ({ value, label: t(`feedback.lost-options.${value}`) }))} />
-      <Textarea size="md" autosize minRows={2} maxLength={10_000} label={label(t('feedback.words'))} value={words} onChange={(e) => setWords(e.currentTarget.value)} />
-      <Textarea size="md" autosize minRows={2} maxLength={2_000} label={label(t('feedback.praise'))} description={who ? t('feedback.praise-hint', { who }) : t('feedback.praise-hint-nobody')} value={praise} onChange={(e) => setPraise(e.currentTarget.value)} />
+      <WordsField label={label(t('feedback.words'))} value={words} onChange={setWords} rows={2} most={10_000} />
+      <WordsField label={label(t('feedback.praise'))} description={who ? t('feedback.praise-hint', { who }) : t('feedback.praise-hint-nobody')} value={praise} onChange={setPraise} rows={2} most={2_000} />
       {praise.trim() !== '' && <Checkbox size="md" label={t('feedback.lead')} checked={tellTheLead} onChange={(e) => setTellTheLead(e.currentTarget.checked)} />}
       {send.isError && (
         <div role="alert" className={css.alert}>

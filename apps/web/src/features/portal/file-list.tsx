@@ -20,7 +20,7 @@ export function FileList({ files }: { files: Files }) {
       <div className={css.add}>
         <FileButton multiple onChange={(chosen) => files.add(chosen)}>
           {(button) => (
-            <Button {...button} variant="subtle" size="compact-md" fw={500} leftSection={<IconPaperclip size={18} aria-hidden />} disabled={full}>
+            <Button {...button} variant="subtle" size="compact-md" fw={500} className={css.button} leftSection={<IconPaperclip size={18} aria-hidden />} disabled={full}>
               {t('files.add')}
             </Button>
           )}

@@ -40,7 +40,7 @@ function Offered({ page, token }: { page: OfferPage; token: string }) {
         <h1 className={css.subject}>{page.subject}</h1>
       </header>
       {page.outcome === 'dormant' && <p className={css.notice}>{t('offer.dormant')}</p>}
-      {open && <OfferedFix offer={page} doors={answerFromLink(token)} />}
+      {open && <OfferedFix offer={page} doors={answerFromLink(token)} lead={t('offer.lead', { who: page.offeredBy })} />}
       {!open && (
         <p className={css.now} role="status">
           {page.outcome === 'confirmed' ? t('offer.answered-works') : page.outcome === 'not-yet' ? t('offer.answered-not-yet', { who: page.offeredBy }) : t('offer.withdrawn')}

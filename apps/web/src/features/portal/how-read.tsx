@@ -10,11 +10,12 @@ import { Understood } from './understood.tsx';
 export function HowRead({ reading, number, onSay }: { reading: Reading; number: number; onSay: (quote: string) => void }) {
   const { t } = useTranslation('portal');
   const correct = useAct(endpoints.correctPortalReading, { ticket: number, refreshes: [endpoints.viewPortalTicket] });
+  if (isInDistress(reading)) return <Understood reading={reading} correcting={{ onCorrect: () => undefined }} />;
   return (
-    <details className={css.read} open={isInDistress(reading) || undefined}>
+    <details className={css.read}>
       <summary>{t('ticket.how-read')}</summary>
       <div className={css.readBody}>
-        {!reading.unread && !isInDistress(reading) && <p className={css.quiet}>{t('understood.lead-sent')}</p>}
+        {!reading.unread && <p className={css.quiet}>{t('understood.lead-sent')}</p>}
         <Understood
           reading={reading}
           correcting={{

@@ -11,6 +11,7 @@ import { Ago } from '../../ui/ago.tsx';
 import { AskForLink } from './ask-for-link.tsx';
 import css from './my.module.css';
 import { Shell } from './shell.tsx';
+import { Until } from './until.tsx';
 import { usePaged } from './use-paged.ts';
 
 /** One's own tickets. A visitor gets a link by mail instead of a form with a password. */
@@ -62,7 +63,7 @@ function Mine() {
                 {t('ticket.number', { number })}, {t('my.written')} <Ago at={createdAt} />
                 {nextUpdateBy && (
                   <>
-                    , {t('my.next')} <Ago at={nextUpdateBy} />
+                    , {t('my.next')} <Until at={nextUpdateBy} />
                   </>
                 )}
               </span>

@@ -16,7 +16,7 @@ interface Fix {
 }
 
 /** What went wrong, what was done, how to avoid it, and two buttons of the same weight: both answers are welcome. */
-export function OfferedFix({ offer, doors: answer }: { offer: Fix; doors: AnswerDoor }) {
+export function OfferedFix({ offer, doors: answer, lead }: { offer: Fix; doors: AnswerDoor; lead?: string }) {
   const { t } = useTranslation('portal');
   const errorWords = useErrorWords();
   const [still, setStill] = useState<string | null>(null);
@@ -27,7 +27,7 @@ export function OfferedFix({ offer, doors: answer }: { offer: Fix; doors: Answer
       <h2 id="offer" className={css.title}>
         {t('offer.title')}
       </h2>
-      <p>{t('offer.lead', { who: offer.offeredBy })}</p>
+      {lead && <p>{lead}</p>}
       <dl className={css.parts}>
         <Part name={t('offer.cause')} words={offer.cause} />
         <Part name={t('offer.fix')} words={offer.fix} />

@@ -1,7 +1,9 @@
 import type { PortalTicket } from '@attune/contract';
 import { useTranslation } from 'react-i18next';
-import { Ago, useNow } from '../../ui/ago.tsx';
+import { useNow } from '../../ui/ago.tsx';
 import css from './ticket.module.css';
+import { isInDistress } from './understanding.ts';
+import { Until } from './until.tsx';
 
 /** What we are doing, who has it, and by when the person hears from us. Late is said, too. */
 export function Standing({ ticket }: { ticket: PortalTicket }) {
@@ -19,7 +21,7 @@ export function Standing({ ticket }: { ticket: PortalTicket }) {
       </p>
       {nextUpdateBy && (
         <p>
-          {t(late ? 'ticket.standing.next-late' : 'ticket.standing.next')} <strong><Ago at={nextUpdateBy} /></strong>.{' '}
+          {t(late ? 'ticket.standing.next-late' : 'ticket.standing.next')} <strong><Until at={nextUpdateBy} /></strong>.{' '}
           {late && t('ticket.standing.next-late-after')}
         </p>
       )}
@@ -27,8 +29,10 @@ export function Standing({ ticket }: { ticket: PortalTicket }) {
   );
 }
 
-function StandingWords({ ticket: { progress, who, team } }: { ticket: PortalTicket }) {
+function StandingWords({ ticket: { progress, who, team, messages } }: { ticket: PortalTicket }) {
   const { t } = useTranslation('portal');
+  const distress = messages.some(({ reading }) => reading !== null && isInDistress(reading));
+  if (distress && progress === 'received') return t('ticket.standing.received-first');
   const named = `ticket.standing.${progress}-who`;
   const alone = ['solved', 'resting', 'set-aside'].includes(progress);
   if (who && !alone) return t(named, { who });

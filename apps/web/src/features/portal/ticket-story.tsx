@@ -18,6 +18,7 @@ export function TicketStory({ ticket, stale }: { ticket: PortalTicket; stale: nu
   const add = useRef<AddHandle>(null);
   // Asked after the page was opened: a survey that was answered just now still says thanks.
   const [asksFeedback, setAsksFeedback] = useState(!ticket.surveyDone);
+  const [answered, setAnswered] = useState<'confirmed' | 'not-yet' | null>(null);
   const { offer } = ticket;
   const confirmed = offer?.outcome === 'confirmed';
   return (
@@ -41,7 +42,17 @@ export function TicketStory({ ticket, stale }: { ticket: PortalTicket; stale: nu
             {t('ticket.unverified')}
           </p>
         )}
-        {offer && (offer.outcome === 'pending' || offer.outcome === 'dormant') && <OfferedFix offer={offer} doors={answerFromTicket(ticket.number)} />}
+        {offer && (offer.outcome === 'pending' || offer.outcome === 'dormant') && <OfferedFix
+            offer={offer}
+            doors={async (answer) => {
+              await answerFromTicket(ticket.number)(answer);
+              setAnswered(answer.outcome);
+            }}
+          />}
+        <p role="status" className={answered ? css.notice : 'visually-hidden'}>
+          {answered === 'confirmed' && t('offer.answered-works')}
+          {answered === 'not-yet' && offer && t('offer.answered-not-yet', { who: offer.offeredBy })}
+        </p>
         {offer && confirmed && asksFeedback && <Feedback who={offer.offeredBy} doors={feedbackFromTicket(ticket.number)} onLater={() => setAsksFeedback(false)} />}
         <Timeline ticket={ticket} onSay={(quote) => add.current?.begin(quote)} />
         <AddWords ref={add} ticket={ticket} />

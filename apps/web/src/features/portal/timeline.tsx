@@ -6,6 +6,7 @@ import { AttachedFile } from './attached-file.tsx';
 import { HowRead } from './how-read.tsx';
 import { momentsOf } from './moments.ts';
 import css from './timeline.module.css';
+import { Until } from './until.tsx';
 
 type Message = PortalTicket['messages'][number];
 type StoryLine = PortalTicket['story'][number];
@@ -71,7 +72,7 @@ function Happened({ line }: { line: StoryLine }) {
       )}
       {line.dueAt && (
         <>
-          , {t('ticket.story.due')} <Ago at={line.dueAt} />
+          , {t('ticket.story.due')} <Until at={line.dueAt} />
         </>
       )}{' '}
       <span className={css.when}>

@@ -15,13 +15,15 @@ interface Field {
   description?: string;
   error?: ReactNode;
   rows?: number;
+  /** The most letters the desk takes. */
+  most?: number;
   large?: boolean;
   autoFocus?: boolean;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
 /** Room to write. Files can be pasted and dropped into it. */
-export function WordsField({ label, value, onChange, files, onSend, description, error, rows = 4, large, autoFocus, ref }: Field) {
+export function WordsField({ label, value, onChange, files, onSend, description, error, rows = 4, most = 100_000, large, autoFocus, ref }: Field) {
   const { t } = useTranslation('portal');
   const [over, setOver] = useState(false);
   const own = useRef<HTMLTextAreaElement>(null);
@@ -51,7 +53,7 @@ export function WordsField({ label, value, onChange, files, onSend, description,
         error={error}
         value={value}
         rows={rows}
-        maxLength={100_000}
+        maxLength={most}
         autoFocus={autoFocus}
         classNames={{ input: large ? css.large : css.input, label: css.label, description: css.description, error: css.error }}
         onChange={(e) => onChange(e.currentTarget.value)}

@@ -9,7 +9,7 @@ import css from './sign-in.module.css';
 import { useAuthWords } from './use-auth-words.ts';
 
 /** A link for a new password. The answer is the same for every address. */
-export function ForgotStep({ email: known, onBack }: { email: string; onBack: () => void }) {
+export function ForgotStep({ email: known }: { email: string }) {
   const { t } = useTranslation('sign-in');
   const words = useAuthWords();
   const [email, setEmail] = useState(known);
@@ -20,14 +20,7 @@ export function ForgotStep({ email: known, onBack }: { email: string; onBack: ()
 
   if (ask.isSuccess) {
     return (
-      <div className={css.form} role="status">
-        <p>{t('forgot.asked', { email: email.trim() })}</p>
-        <div>
-          <Button variant="default" onClick={onBack}>
-            {t('back')}
-          </Button>
-        </div>
-      </div>
+      <p role="status">{t('forgot.asked', { email: email.trim() })}</p>
     );
   }
   return (

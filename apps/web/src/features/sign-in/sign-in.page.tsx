@@ -41,7 +41,7 @@ export default function SignInPage() {
         <h1>{t(step === 'forgot' ? 'forgot.title' : step === 'link' ? 'link.title' : step === 'code' ? 'code.title' : 'title')}</h1>
         {step === 'password' && <PasswordStep email={email} onEmail={setEmail} onIn={enter} onCode={() => setStep('code')} onForgot={() => setStep('forgot')} />}
         {step === 'code' && <CodeStep onIn={enter} onStartOver={() => setStep('password')} />}
-        {step === 'forgot' && <ForgotStep email={email} onBack={() => setStep('password')} />}
+        {step === 'forgot' && <ForgotStep email={email} />}
         {step === 'link' && (
           <>
             <p>{t('link.words')}</p>
