@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CAST, emailOf, type Who } from '@attune/seed';
+import type { Act } from './act.ts';
 import { buildApp, type House } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { playExampleDesk } from './example-desk.ts';
 import type { SignIn } from './features/auth/index.ts';
+import { openListener } from './features/mail/index.ts';
 import { isSetUp, setUpDesk } from './features/desk/index.ts';
 import { diskBlobs } from './platform/blobs.ts';
 import { systemClock } from './platform/clock.ts';
@@ -54,11 +56,16 @@ export async function start({ demo = false, config = readConfig() }: { demo?: bo
       seedExample: (act, signIn) => playExampleDesk(act, { signIn, secret: config.secret, password: null }),
       webDir: webFolder(),
     };
-    const { app, tasks, signIn } = await buildApp(house);
+    const { app, tasks, signIn, mail } = await buildApp(house);
     stops.push(() => app.close());
     const notes = demo ? await openDemo(house, signIn) : await welcome(house);
     const jobs = await startJobs(database.pool, tasks, EVERY_MINUTE, log);
     stops.push(() => jobs.stop());
+    const deskAct = (): Act => ({ db: database.db, now: systemClock.now(), viewer: { kind: 'desk' }, reactions: REACTIONS });
+    if (config.mail.inPort !== null) {
+      const listener = await openListener(deskAct, mail);
+      stops.push(() => listener.close());
+    }
     await app.listen({ port: config.port, host: config.host });
     return { url: config.url, config, notes, stop };
   } catch (error) {

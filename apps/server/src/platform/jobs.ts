@@ -42,6 +42,18 @@ export async function startJobs(pool: pg.Pool, tasks: Tasks, everyMinute: string
   return { stop: () => runner.stop() };
 }
 
+/** Longer than any job of ours takes. */
+const STUCK_AFTER_MINUTES = 5;
+
+/** A server that was killed leaves its jobs locked, by default for hours. Their work goes on here. */
+export async function freeStuckJobs(db: Db): Promise<void> {
+  await db.execute(sql`
+    select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+    from graphile_worker.jobs
+    where locked_at < now() - make_interval(mins => ${STUCK_AFTER_MINUTES})
+    having count(*) > 0`);
+}
+
 /** Runs every job that is due, then returns. For tests and for maintenance. */
 export async function runDueJobs(pool: pg.Pool, tasks: Tasks, log: Log): Promise<void> {
   await runOnce({ pgPool: pool, taskList: asTaskList(tasks), noHandleSignals: true, logger: loggerOf(log) });

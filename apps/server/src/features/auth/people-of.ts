@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import type { Locale } from '@attune/contract';
 import type { Db } from '../../platform/db.ts';
 import { newId } from '../../platform/columns.ts';
 import { users } from './tables.ts';
@@ -7,11 +8,11 @@ import { users } from './tables.ts';
  * The person behind an address, made when nobody has it yet. A name that somebody typed
  * never overwrites the name that is known. Staff may write in like anybody else.
  */
-export async function personByEmail(db: Db, email: string, name: string | undefined, now: Date) {
+export async function personByEmail(db: Db, email: string, name: string | undefined, now: Date, locale?: Locale) {
   const address = email.trim().toLowerCase();
   const [made] = await db
     .insert(users)
-    .values({ id: newId(), email: address, name: name?.trim() || nameFrom(address), createdAt: now, updatedAt: now })
+    .values({ id: newId(), email: address, name: name?.trim() || nameFrom(address), ...(locale ? { locale } : {}), createdAt: now, updatedAt: now })
     // Touches nothing; it only makes the existing row come back, in one statement and without a race.
     .onConflictDoUpdate({ target: users.email, set: { email: sql`excluded.email` } })
     .returning({ id: users.id, name: users.name, email: users.email, role: users.role, locale: users.locale });

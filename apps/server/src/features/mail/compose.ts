@@ -49,7 +49,14 @@ export type Thread = {
 type Common = { desk: Desk; language: MailLanguage; to: Addressee; random?: () => string };
 
 export function composeReply(
-  input: Common & { thread: Thread; agentName: string; body: string; cc?: readonly Addressee[] },
+  input: Common & {
+    thread: Thread;
+    agentName: string;
+    body: string;
+    cc?: readonly Addressee[];
+    /** The requester's own way to the ticket. Never in a mail that others read too. */
+    link?: string | null;
+  },
 ): OutgoingMail {
   const { desk, language, thread, agentName } = input;
   return compose(input, {
@@ -57,7 +64,7 @@ export function composeReply(
     senderName: `${agentName} (${desk.name})`,
     subject: replySubject(thread.subject, thread.number),
     thread,
-    paragraphs: written(input.body),
+    paragraphs: [...written(input.body), ...ticketLink(language, input.link)],
     footer: say(language, 'reply.footer', { number: thread.number }),
   });
 }
@@ -133,11 +140,29 @@ export function composeMagicLink(input: Common & { link: string; minutes: number
   });
 }
 
+export function composePasswordReset(input: Common & { link: string }): OutgoingMail {
+  const { language, to } = input;
+  return compose(input, {
+    writtenBy: 'desk-notice',
+    senderName: input.desk.name,
+    subject: say(language, 'reset.subject'),
+    thread: null,
+    paragraphs: [
+      { kind: 'words', text: greeting(language, to) },
+      { kind: 'link', text: say(language, 'reset.use'), url: input.link },
+      { kind: 'words', text: say(language, 'reset.not-you') },
+    ],
+    footer: null,
+  });
+}
+
 /**
  * To a stranger it carries none of the words that came in, neither subject nor name: else
  * anybody could make the desk send their text to anybody ("relay spam").
  */
-export function composeAcknowledgement(input: Common & { thread: Thread; knownSender: boolean }): OutgoingMail {
+export function composeAcknowledgement(
+  input: Common & { thread: Thread; knownSender: boolean; link?: string | null },
+): OutgoingMail {
   const { language, thread, to, knownSender } = input;
   return compose(knownSender ? input : { ...input, to: { name: '', address: to.address } }, {
     writtenBy: 'desk-reply',
@@ -150,6 +175,7 @@ export function composeAcknowledgement(input: Common & { thread: Thread; knownSe
       { kind: 'words', text: knownSender ? greeting(language, to) : say(language, 'hello.someone') },
       { kind: 'words', text: say(language, 'acknowledgement.received', { number: thread.number }) },
       { kind: 'words', text: say(language, 'acknowledgement.more') },
+      ...ticketLink(language, input.link),
     ],
     footer: say(language, 'acknowledgement.footer'),
   });
@@ -208,6 +234,10 @@ function addressee({ name, address }: Addressee): { name: string; address: strin
 function greeting(language: MailLanguage, to: Addressee): string {
   const name = headerName(to.name);
   return name === '' ? say(language, 'hello.someone') : say(language, 'hello', { name });
+}
+
+function ticketLink(language: MailLanguage, link: string | null | undefined): Paragraph[] {
+  return link ? [{ kind: 'link', text: say(language, 'ticket.link'), url: link }] : [];
 }
 
 function written(body: string): Paragraph[] {

@@ -7,6 +7,7 @@ export const WORDS = {
     hello: 'Hello {name},',
     'hello.someone': 'Hello,',
     'reply.footer': 'You can simply answer this mail. Ticket #{number}',
+    'ticket.link': 'Everything about it in one place:',
     'acknowledgement.subject': 'We have your message',
     'acknowledgement.received': 'Your message has reached us, and a person will read it. It is ticket #{number}.',
     'acknowledgement.more': 'If there is anything to add, simply answer this mail.',
@@ -27,12 +28,16 @@ export const WORDS = {
     'magic.subject': 'Your link to the service desk',
     'magic.use': 'With this link you can open your tickets. It works once, for {minutes} minutes.',
     'magic.not-you': 'If you did not ask for it, you need not do anything. Nobody got in.',
+    'reset.subject': 'Your new password for the service desk',
+    'reset.use': 'With this link you choose a new password. It works once, for an hour.',
+    'reset.not-you': 'If you did not ask for it, you need not do anything. Your password has not changed.',
     'automatic.footer': 'This note was sent by the service desk itself. Ticket #{number}',
   },
   de: {
     hello: 'Guten Tag {name},',
     'hello.someone': 'Guten Tag,',
     'reply.footer': 'Sie können einfach auf diese Mail antworten. Ticket #{number}',
+    'ticket.link': 'Alles dazu an einem Ort:',
     'acknowledgement.subject': 'Ihre Nachricht ist da',
     'acknowledgement.received':
       'Ihre Nachricht ist bei uns angekommen, und ein Mensch wird sie lesen. Sie ist Ticket #{number}.',
@@ -56,6 +61,10 @@ export const WORDS = {
     'magic.subject': 'Ihr Link zum Service Desk',
     'magic.use': 'Mit diesem Link öffnen Sie Ihre Tickets. Er gilt einmal und {minutes} Minuten lang.',
     'magic.not-you': 'Falls Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun. Niemand ist hineingekommen.',
+    'reset.subject': 'Ihr neues Passwort für den Service Desk',
+    'reset.use': 'Mit diesem Link wählen Sie ein neues Passwort. Er gilt einmal und eine Stunde lang.',
+    'reset.not-you':
+      'Falls Sie das nicht angefordert haben, brauchen Sie nichts zu tun. Ihr Passwort ist unverändert.',
     'automatic.footer': 'Diese Zeilen hat der Service Desk selbst geschickt. Ticket #{number}',
   },
 } as const satisfies Record<string, Record<string, string>>;

@@ -75,6 +75,8 @@ export const participants = pgTable(
       .notNull()
       .references(() => users.id),
     kind: text('kind').$type<'cc' | 'mentioned'>().notNull(),
+    /** Who brought them in, where that is proved. Answers are copied only to those whom the requester copied in. */
+    addedById: uuid('added_by_id').references(() => users.id),
     createdAt: madeAt(),
   },
   (table) => [primaryKey({ columns: [table.ticketId, table.userId, table.kind] }), index('participants_user').on(table.userId, table.kind)],

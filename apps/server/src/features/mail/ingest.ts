@@ -1,0 +1,69 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import type { Act } from '../../act.ts';
+import { after, minutes } from '../../platform/clock.ts';
+import { mailDesk, type MailHouse } from './desk-mail.ts';
+import { parseMail } from './parse.ts';
+import { rawMails } from './tables.ts';
+import { takeIn } from './take-in.ts';
+
+export type RawMail = typeof rawMails.$inferSelect;
+
+/** Any number will do, as long as every server of a desk uses the same one. */
+const READING_TURN = 4_718_114;
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Reads what waits, the oldest first and one at a time over all servers: an answer that is read
+ * before the mail it answers would open a second ticket. Whoever dies half-way has written
+ * nothing but the attempt, and the next one begins again.
+ */
+export async function readWaiting(now: () => Act, house: MailHouse): Promise<void> {
+  while (await readOldest(now(), house));
+}
+
+/** True while there may be more. */
+async function readOldest(act: Act, house: MailHouse): Promise<boolean> {
+  // This transaction holds our turn and nothing else; the work is done on other connections.
+  return act.db.transaction(async (turn) => {
+    await turn.execute(sql`select pg_advisory_xact_lock(${READING_TURN})`);
+    const raw = await oldestWaiting(act);
+    if (raw === undefined) return false;
+    await act.db
+      .update(rawMails)
+      .set({ attempts: raw.attempts + 1, tryAt: after(act.now, minutes(2 ** raw.attempts)) })
+      .where(eq(rawMails.id, raw.id));
+    if (raw.attempts >= MOST_ATTEMPTS) await quarantine(act, raw.id, raw.error ?? 'Reading it ended the reader, again and again.');
+    else await read(act, house, raw);
+    return true;
+  });
+}
+
+async function oldestWaiting({ db, now }: Act): Promise<RawMail | undefined> {
+  const [raw] = await db
+    .select()
+    .from(rawMails)
+    .where(and(eq(rawMails.state, 'received'), lte(rawMails.tryAt, now)))
+    .orderBy(asc(rawMails.receivedAt), asc(rawMails.id))
+    .limit(1);
+  return raw;
+}
+
+async function read(act: Act, house: MailHouse, raw: RawMail): Promise<void> {
+  try {
+    const desk = await mailDesk(act.db, house);
+    const mail = await parseMail(raw.content, { envelopeFrom: raw.envelopeFrom, trustedServer: house.config.mail.authservId, deskId: desk.id, now: () => performance.now() });
+    if (mail.kind === 'unreadable') await quarantine(act, raw.id, `It could not be read: ${mail.reason}.`);
+    else await takeIn(act, house, desk, raw, mail);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    house.log.warn({ mail: raw.id, attempt: raw.attempts + 1, error: error instanceof Error ? error.stack : words }, 'a mail could not be taken in and will be tried again');
+    await act.db
+      .update(rawMails)
+      .set({ error: words.slice(0, 500) })
+      .where(eq(rawMails.id, raw.id));
+  }
+}
+
+async function quarantine({ db, now }: Act, id: string, reason: string): Promise<void> {
+  await db.update(rawMails).set({ state: 'quarantined', error: reason, parsedAt: now }).where(eq(rawMails.id, id));
+}
