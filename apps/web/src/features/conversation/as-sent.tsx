@@ -27,8 +27,8 @@ export function AsSent({ html, attachments, title }: { html: string; attachments
 }
 
 /** The frame has no origin, so the desk would not show it our pictures; the page fetches them and hands them in. */
-function useInlinePictures(attachments: Attachment[]): string[] {
-  const [pictures, setPictures] = useState<string[]>([]);
+function useInlinePictures(attachments: Attachment[]): Record<string, string> {
+  const [pictures, setPictures] = useState<Record<string, string>>({});
   const ids = attachments
     .filter((file) => file.inline && file.contentType.startsWith('image/'))
     .map((file) => file.id)
@@ -36,7 +36,8 @@ function useInlinePictures(attachments: Attachment[]): string[] {
   useEffect(() => {
     if (!ids) return;
     const stop = new AbortController();
-    void Promise.all(ids.split(',').map((id) => dataOf(id, stop.signal))).then((all) => !stop.signal.aborted && setPictures(all));
+    const each = ids.split(',').map(async (id) => [id, await dataOf(id, stop.signal)] as const);
+    void Promise.all(each).then((all) => !stop.signal.aborted && setPictures(Object.fromEntries(all)));
     return () => stop.abort();
   }, [ids]);
   return pictures;

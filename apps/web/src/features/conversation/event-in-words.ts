@@ -15,6 +15,7 @@ export const isSaid = (event: TicketEvent, requesterId: string) => !UNSAID.test(
 export function eventInWords(event: TicketEvent, t: TFunction<'conversation'>, names: Names, when: (at: string) => string): string {
   const who = event.actor?.name ?? t('event.the-desk');
   if (event.type === 'ticket.changed') return changes(event.data, t, names, when).map((what) => t('event.did', { who, what })).join(' ');
+  if (event.type === 'mail.noticed') return noticed(event.data, t);
   const key = EVENT_KEYS[event.type];
   return key ? t(`event.${key}`, { ...shown(event.data), who, team: nameIn(names.teams, event.data.teamId) ?? '' }) : t('event.other', { who, type: event.type });
 }
@@ -45,7 +46,12 @@ const EVENT_KEYS: Record<string, string> = {
   'ticket.reopened': 'reopened',
   'feedback.given': 'survey',
   'commendation.given': 'commended',
+  'mail.undelivered': 'undelivered',
 };
+
+/** What an agent should know about how a mail was written; a notice we do not know is said by its name. */
+const noticed = (data: Fields, t: TFunction<'conversation'>): string =>
+  (Array.isArray(data.notices) ? data.notices : []).map((notice) => t(`event.notice.${String(notice)}`, { defaultValue: String(notice) })).join(' ');
 
 const shown = (data: Fields) => Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'string' || typeof value === 'number'));
 const nameIn = (list: readonly { id: string; name: string }[], id: unknown) => list.find((one) => one.id === id)?.name;

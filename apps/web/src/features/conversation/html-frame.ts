@@ -3,12 +3,11 @@
  * inside it also keeps every address outside unasked until the reader says so, because a
  * picture that is fetched tells its sender who read the mail, and when.
  */
-export function framePage(html: string, { remoteImages, inline }: { remoteImages: boolean; inline: readonly string[] }): string {
+export function framePage(html: string, { remoteImages, inline }: { remoteImages: boolean; inline: Readonly<Record<string, string>> }): string {
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:${remoteImages ? ' https: http:' : ''}`;
-  let next = 0;
   const shown = html
-    // The desk stores pictures that travelled inside the mail as data-cid, in the order of the mail.
-    .replace(/\bdata-cid="[^"]*"/g, (found) => (inline[next] ? `${found} src="${inline[next++]}"` : found))
+    // A picture that travelled inside the mail names the attachment that it has become.
+    .replace(/\bdata-attachment="([^"]*)"/g, (found, id: string) => (inline[id] ? `${found} src="${inline[id]}"` : found))
     .replace(/\bdata-remote-src="([^"]*)"/g, (found, address: string) => (remoteImages ? `src="${address}" referrerpolicy="no-referrer"` : found));
   return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank"><style>
 body{margin:0;padding:12px;background:#fff;color:#25211b;font:16px/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
@@ -17,7 +16,7 @@ table{max-width:100%;border-collapse:collapse}pre{white-space:pre-wrap}</style><
 }
 
 export const hasRemoteImages = (html: string) => html.includes('data-remote-src=');
-export const hasPictures = (html: string) => /data-(?:cid|remote-src)=/.test(html);
+export const hasPictures = (html: string) => /data-(?:attachment|remote-src)=/.test(html);
 
 /** About how tall the frame must be: it has no origin, so it cannot be measured. The reader can drag it. */
 export function frameHeight(html: string): number {
