@@ -58,6 +58,7 @@ function Said({ message, number, onSay }: { message: Message; number: number; on
   );
 }
 
+/** A promise stands in the answer above it, so only the time it is for is said. */
 function Happened({ line }: { line: StoryLine }) {
   const { t } = useTranslation('portal');
   const said = line.who === null && t(`ticket.story.${line.kind}-nobody`, { defaultValue: '' });
@@ -70,14 +71,16 @@ function Happened({ line }: { line: StoryLine }) {
           <q>{line.words}</q>
         </>
       )}
-      {line.dueAt && (
+      {line.dueAt && line.kind !== 'promise-kept' && (
         <>
           , {t('ticket.story.due')} <Until at={line.dueAt} />
         </>
       )}{' '}
-      <span className={css.when}>
-        <Ago at={line.at} />
-      </span>
+      {line.kind !== 'promised' && (
+        <span className={css.when}>
+          <Ago at={line.at} />
+        </span>
+      )}
     </>
   );
 }
