@@ -4,6 +4,12 @@ import type { Verb } from './verb.ts';
 
 const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   read: { summary: 'say what a message carries: feelings, degrees, concerns, risks', load: () => import('./read.ts') },
+  start: { summary: 'start the desk', load: () => import('./start.ts') },
+  seed: { summary: 'fill an empty desk with an example cast', load: () => import('./seed.ts') },
+  admin: { summary: 'invite an admin, make an API key, reset a password', load: () => import('./admin.ts') },
+  backup: { summary: 'put the whole desk into one file', load: () => import('./backup.ts') },
+  restore: { summary: 'bring a desk back from a backup', load: () => import('./restore.ts') },
+  doctor: { summary: 'say how the desk is doing, and what to do about it', load: () => import('./doctor.ts') },
   coach: { summary: 'say what a reply does for the person who asked', load: () => import('./coach.ts') },
 };
 
