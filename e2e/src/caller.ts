@@ -23,13 +23,11 @@ export async function ask<T = unknown>(
 ): Promise<Answer<T>> {
   const [method, place] = signature.split(' ') as [Method, string];
   const origin = deskOf(page);
-  const answer = await page
-    .context()
-    .request.fetch(`${origin}/api/v1${place}`, {
-      method,
-      headers: { origin, ...headers },
-      ...(body === undefined ? {} : { data: body }),
-    });
+  const answer = await page.context().request.fetch(`${origin}/api/v1${place}`, {
+    method,
+    headers: { origin, ...headers },
+    ...(body === undefined ? {} : { data: body }),
+  });
   const text = await answer.text();
   return { status: answer.status(), body: (text === '' ? null : JSON.parse(text)) as T };
 }

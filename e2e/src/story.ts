@@ -7,6 +7,7 @@ import { emailOf, type Who } from '@attune/seed';
 import { openBrowser } from './browser.ts';
 import { belongsTo, enter } from './caller.ts';
 import { startDesk, type RunningDesk } from './desk.ts';
+import { staff } from './first-day.ts';
 
 /** One desk and one browser for all that a file tells; everybody has a window of their own. */
 export interface Story {
@@ -23,12 +24,16 @@ export interface Story {
 /** A slow machine may take its time; a screen that has not come by then will not come. */
 export const PATIENCE_MS = 45_000;
 
+type DeskOptions = NonNullable<Parameters<typeof startDesk>[0]>;
+interface Start extends DeskOptions {
+  /** An empty desk, set up by Ada, at which these people work. */
+  staffed?: readonly Who[];
+  /** What has to be there before the desk can start, such as a mail server to send to. */
+  prepare?: () => Promise<DeskOptions>;
+}
+
 /** Starts the desk before the first test of a file and ends it after the last. */
-export function tellStory(
-  start: { prepare?: () => Promise<Parameters<typeof startDesk>[0]> } & NonNullable<
-    Parameters<typeof startDesk>[0]
-  > = {},
-): Story {
+export function tellStory({ staffed, prepare, ...options }: Start = {}): Story {
   let desk: RunningDesk | undefined;
   let browser: Browser | undefined;
   const faults: string[] = [];
@@ -36,8 +41,9 @@ export function tellStory(
   vi.setConfig({ testTimeout: 300_000, hookTimeout: 240_000 });
 
   beforeAll(async () => {
-    const { prepare, ...options } = start;
-    [desk, browser] = await Promise.all([startDesk(prepare ? await prepare() : options), openBrowser()]);
+    const all = { ...options, ...(await prepare?.()) };
+    [desk, browser] = await Promise.all([startDesk(all), openBrowser()]);
+    if (staffed) await staff(desk, staffed);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await takePictures(browser, task.name);
