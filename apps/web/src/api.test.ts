@@ -6,12 +6,16 @@ afterEach(() => vi.unstubAllGlobals());
 const answering = (answer: () => Promise<Response>) => {
   const asked = vi.fn<typeof fetch>(answer);
   vi.stubGlobal('fetch', asked);
-  vi.stubGlobal('sessionStorage', { getItem: (name: string) => (name === 'attune.ticket-key.1042' ? 'the-key' : null) });
+  vi.stubGlobal('sessionStorage', {
+    getItem: (name: string) => (name === 'attune.ticket-key.1042' ? 'the-key' : null),
+  });
   return asked;
 };
 
 test('parameters fill the path, what is left out of the query stays out', () => {
-  expect(addressOf('/tickets/:number/replies/:id', { number: 1042, id: 'a/b' }, { cursor: undefined, limit: 20 })).toBe('/api/v1/tickets/1042/replies/a%2Fb?limit=20');
+  expect(addressOf('/tickets/:number/replies/:id', { number: 1042, id: 'a/b' }, { cursor: undefined, limit: 20 })).toBe(
+    '/api/v1/tickets/1042/replies/a%2Fb?limit=20',
+  );
 });
 
 test('the key of a ticket travels with what is asked of it, and with nothing else', async () => {
@@ -23,9 +27,19 @@ test('the key of a ticket travels with what is asked of it, and with nothing els
 });
 
 test('an error of the desk keeps its code and its request id', async () => {
-  answering(() => Promise.resolve(Response.json({ error: { code: 'conversation.moved-on', message: 'm', requestId: 'r1', details: { author: 'Jonas' } } }, { status: 409 })));
+  answering(() =>
+    Promise.resolve(
+      Response.json(
+        { error: { code: 'conversation.moved-on', message: 'm', requestId: 'r1', details: { author: 'Jonas' } } },
+        { status: 409 },
+      ),
+    ),
+  );
   const error: unknown = await call(endpoints.viewMe).catch((e: unknown) => e);
-  expect(isApiError(error, 'conversation.moved-on') && [error.requestId, error.details.author]).toEqual(['r1', 'Jonas']);
+  expect(isApiError(error, 'conversation.moved-on') && [error.requestId, error.details.author]).toEqual([
+    'r1',
+    'Jonas',
+  ]);
 });
 
 test('what a proxy says in its own words still becomes a kind sentence', async () => {

@@ -11,7 +11,13 @@ export class ApiError extends Error {
   readonly details: Record<string, unknown>;
   readonly requestId: string | null;
 
-  constructor(code: FailureCode, status: number, message: string, details: Record<string, unknown> = {}, requestId: string | null = null) {
+  constructor(
+    code: FailureCode,
+    status: number,
+    message: string,
+    details: Record<string, unknown> = {},
+    requestId: string | null = null,
+  ) {
     super(message);
     this.code = code;
     this.status = status;
@@ -29,7 +35,8 @@ interface Way {
   ticket?: number;
 }
 /** An endpoint without required input is called with nothing. */
-export type Args<E extends EndpointShape> = object extends Input<E> ? [input?: Input<E>, way?: Way] : [input: Input<E>, way?: Way];
+export type Args<E extends EndpointShape> =
+  object extends Input<E> ? [input?: Input<E>, way?: Way] : [input: Input<E>, way?: Way];
 
 interface LooseInput {
   params?: Record<string, unknown>;
@@ -38,7 +45,10 @@ interface LooseInput {
 }
 
 /** Calls one endpoint of the contract. The server has checked its answer against the schema, so it is trusted here. */
-export async function call<S extends EndpointShape>(endpoint: Endpoint<S>, ...[input, way]: Args<Endpoint<S>>): Promise<Output<S>> {
+export async function call<S extends EndpointShape>(
+  endpoint: Endpoint<S>,
+  ...[input, way]: Args<Endpoint<S>>
+): Promise<Output<S>> {
   const { params = {}, query = {}, body } = (input ?? {}) as LooseInput;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
@@ -59,7 +69,8 @@ export async function call<S extends EndpointShape>(endpoint: Endpoint<S>, ...[i
 export function addressOf(path: string, params: Record<string, unknown>, query: Record<string, unknown>): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const asked = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== null) asked.set(name, String(value));
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null) asked.set(name, String(value));
   const rest = asked.toString();
   return `/api/v1${filled}${rest ? `?${rest}` : ''}`;
 }
@@ -75,8 +86,18 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
 
 export async function failureOf(answer: Response): Promise<ApiError> {
   const body = (await answer.json().catch(() => null)) as ErrorBody | null;
-  if (body?.error?.code) return new ApiError(body.error.code, answer.status, body.error.message, body.error.details, body.error.requestId);
+  if (body?.error?.code)
+    return new ApiError(body.error.code, answer.status, body.error.message, body.error.details, body.error.requestId);
   // A proxy in between answers in its own words; ours are kinder.
-  const code = answer.status === 401 ? 'auth.required' : answer.status === 404 ? 'not-found' : answer.status === 429 ? 'request.too-many' : answer.status >= 502 ? 'server.not-ready' : 'server.failed';
+  const code =
+    answer.status === 401
+      ? 'auth.required'
+      : answer.status === 404
+        ? 'not-found'
+        : answer.status === 429
+          ? 'request.too-many'
+          : answer.status >= 502
+            ? 'server.not-ready'
+            : 'server.failed';
   return new ApiError(code, answer.status, `HTTP ${answer.status}`);
 }

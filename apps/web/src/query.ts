@@ -1,5 +1,11 @@
 import type { Endpoint, EndpointShape, Input, Output } from '@attune/contract';
-import { QueryClient, useMutation, useQuery, type UseMutationOptions, type UseQueryOptions } from '@tanstack/react-query';
+import {
+  QueryClient,
+  useMutation,
+  useQuery,
+  type UseMutationOptions,
+  type UseQueryOptions,
+} from '@tanstack/react-query';
 import { ApiError, call, isApiError, type Args } from './api.ts';
 
 export const queries = new QueryClient({
@@ -31,7 +37,11 @@ export function keyOf(endpoint: Named, input?: { params?: unknown; query?: unkno
 type Ask<S extends EndpointShape> = Omit<UseQueryOptions<Output<S>>, 'queryKey' | 'queryFn'> & { ticket?: number };
 
 /** Asks an endpoint and keeps the answer: `useEndpoint(endpoints.viewTicket, { params: { number } })`. */
-export function useEndpoint<S extends EndpointShape>(endpoint: Endpoint<S>, input?: Input<Endpoint<S>>, { ticket, ...options }: Ask<S> = {}) {
+export function useEndpoint<S extends EndpointShape>(
+  endpoint: Endpoint<S>,
+  input?: Input<Endpoint<S>>,
+  { ticket, ...options }: Ask<S> = {},
+) {
   return useQuery<Output<S>>({
     queryKey: keyOf(endpoint, (input ?? {}) as { params?: unknown; query?: unknown }),
     queryFn: ({ signal }) => call(endpoint, ...([input, { signal, ticket }] as unknown as Args<Endpoint<S>>)),
@@ -46,7 +56,10 @@ type Do<S extends EndpointShape> = Omit<UseMutationOptions<Output<S>, Error, Inp
 };
 
 /** Does something at an endpoint: `useAct(endpoints.reply, { refreshes: [endpoints.viewTicket] })`. */
-export function useAct<S extends EndpointShape>(endpoint: Endpoint<S>, { refreshes = [], ticket, onSuccess, ...options }: Do<S> = {}) {
+export function useAct<S extends EndpointShape>(
+  endpoint: Endpoint<S>,
+  { refreshes = [], ticket, onSuccess, ...options }: Do<S> = {},
+) {
   return useMutation<Output<S>, Error, Input<Endpoint<S>>>({
     mutationFn: (input) => call(endpoint, ...([input, { ticket }] as unknown as Args<Endpoint<S>>)),
     onSuccess: (...told) => {

@@ -15,7 +15,9 @@ interface Next {
 /** Only a place of our own: a link that sends people elsewhere after signing in is a trap. */
 const nextOf = (search: Record<string, unknown>): Next => {
   const next = search.next;
-  return typeof next === 'string' && next.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? { next } : {};
+  return typeof next === 'string' && next.startsWith('/') && !next.startsWith('//') && !next.includes('\\')
+    ? { next }
+    : {};
 };
 
 const desk = at('/desk', 'desk/desk');
@@ -27,7 +29,12 @@ const tree = root.addChildren([
   at('/fix/$token', 'portal/fix'),
   at('/link/$token', 'portal/link'),
   // coming in
-  createRoute({ getParentRoute: () => root, path: '/sign-in', component: page('sign-in/sign-in'), validateSearch: nextOf }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: page('sign-in/sign-in'),
+    validateSearch: nextOf,
+  }),
   at('/invitation/$token', 'sign-in/invitation'),
   at('/reset-password', 'sign-in/reset-password'),
   at('/setup', 'setup/setup'),
@@ -40,7 +47,14 @@ const tree = root.addChildren([
         throw redirect({ to: '/desk/$view', params: { view: 'queue' }, replace: true });
       },
     }),
-    createRoute({ getParentRoute: () => desk, path: '/search', component: page('search/search'), validateSearch: (search: Record<string, unknown>): { q: string } => ({ q: typeof search.q === 'string' ? search.q : '' }) }),
+    createRoute({
+      getParentRoute: () => desk,
+      path: '/search',
+      component: page('search/search'),
+      validateSearch: (search: Record<string, unknown>): { q: string } => ({
+        q: typeof search.q === 'string' ? search.q : '',
+      }),
+    }),
     createRoute({ getParentRoute: () => desk, path: '/praise', component: page('recognition/praise') }),
     createRoute({ getParentRoute: () => desk, path: '/$view', component: page('desk/nothing-open') }),
     createRoute({ getParentRoute: () => desk, path: '/$view/$number', component: page('conversation/ticket') }),

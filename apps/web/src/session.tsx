@@ -50,7 +50,12 @@ function ToSignIn() {
 
 /** Signs out and forgets every answer, so that the next person on this computer sees nothing of it. */
 export async function signOut(): Promise<void> {
-  await fetch('/api/auth/sign-out', { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: '{}' });
+  await fetch('/api/auth/sign-out', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
   queries.clear();
   location.assign('/sign-in');
 }

@@ -3,7 +3,11 @@ import { ApiError } from './api.ts';
 import { keyOfTicket } from './ticket-key.ts';
 
 /** Sends one file, saying how far it is. XMLHttpRequest, because fetch cannot tell the progress of an upload. */
-export function upload(file: File, onProgress: (part: number) => void, { signal, ticket }: { signal?: AbortSignal; ticket?: number } = {}): Promise<Attachment> {
+export function upload(
+  file: File,
+  onProgress: (part: number) => void,
+  { signal, ticket }: { signal?: AbortSignal; ticket?: number } = {},
+): Promise<Attachment> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/attachments');
@@ -22,8 +26,13 @@ export function upload(file: File, onProgress: (part: number) => void, { signal,
 
 function failed(request: XMLHttpRequest): ApiError {
   const body = request.response as ErrorBody | null;
-  if (body?.error) return new ApiError(body.error.code, request.status, body.error.message, body.error.details, body.error.requestId);
-  return new ApiError(request.status === 413 ? 'request.too-large' : 'server.failed', request.status, `HTTP ${request.status}`);
+  if (body?.error)
+    return new ApiError(body.error.code, request.status, body.error.message, body.error.details, body.error.requestId);
+  return new ApiError(
+    request.status === 413 ? 'request.too-large' : 'server.failed',
+    request.status,
+    `HTTP ${request.status}`,
+  );
 }
 
 export const attachmentAddress = (id: string) => `/api/v1/attachments/${id}`;

@@ -10,7 +10,9 @@ const load: Record<Locale, () => Promise<{ words: Record<string, object> }>> = {
 
 /** What the person's browser asks for, when the desk speaks it. */
 export function browserLocale(languages: readonly string[] = navigator.languages): Locale | undefined {
-  return languages.map((language) => language.slice(0, 2).toLowerCase() as Locale).find((language) => LOCALES.includes(language));
+  return languages
+    .map((language) => language.slice(0, 2).toLowerCase() as Locale)
+    .find((language) => LOCALES.includes(language));
 }
 
 export async function startLanguage(): Promise<void> {

@@ -6,8 +6,11 @@ import { expect, test } from 'vitest';
 const src = join(dirname(fileURLToPath(import.meta.url)), '..');
 type Tree = { [key: string]: string | Tree };
 
-const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'));
-const said = (namespace: string): Tree => JSON.parse(readFileSync(join(src, namespace === 'ui' ? 'ui' : `features/${namespace}`, 'en.json'), 'utf8')) as Tree;
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (path) => /\.tsx?$/.test(path) && !path.includes('.test.'),
+);
+const said = (namespace: string): Tree =>
+  JSON.parse(readFileSync(join(src, namespace === 'ui' ? 'ui' : `features/${namespace}`, 'en.json'), 'utf8')) as Tree;
 
 /** The words under a key; plurals are kept as `key_one` and `key_other`. */
 function wordsAt(namespace: string, key: string): boolean {

@@ -21,5 +21,9 @@ test('nothing else of a stranger becomes clickable', () => {
 
 test('no word is lost', () => {
   const text = 'a https://b.example/c?d=e, f\n\ng@h.example!';
-  expect(linksIn(text).map((piece) => piece.text).join('')).toBe(text);
+  expect(
+    linksIn(text)
+      .map((piece) => piece.text)
+      .join(''),
+  ).toBe(text);
 });

@@ -2,7 +2,10 @@ import { createTheme, mergeThemeOverrides, type CSSVariablesResolver, type Manti
 
 /** Mantine wants ten shades; ours is one token, which knows light and dark by itself. */
 const shades = (...tokens: string[]): MantineColorsTuple =>
-  Array.from({ length: 10 }, (_, i) => `var(--${tokens[Math.min(i, tokens.length - 1)]})`) as unknown as MantineColorsTuple;
+  Array.from(
+    { length: 10 },
+    (_, i) => `var(--${tokens[Math.min(i, tokens.length - 1)]})`,
+  ) as unknown as MantineColorsTuple;
 
 export const theme = createTheme({
   primaryColor: 'accent',
@@ -13,8 +16,30 @@ export const theme = createTheme({
     note: shades('note'),
     ink: shades('ink-soft'),
     // What Mantine paints with in the light, from paper to ink; and in the dark, from ink to paper.
-    gray: shades('sunken', 'sunken', 'line', 'line-strong', 'line-strong', 'ink-faint', 'ink-faint', 'ink-soft', 'ink-soft', 'ink'),
-    dark: shades('ink', 'ink-soft', 'ink-faint', 'ink-faint', 'line-strong', 'sunken', 'surface', 'paper', 'paper', 'paper'),
+    gray: shades(
+      'sunken',
+      'sunken',
+      'line',
+      'line-strong',
+      'line-strong',
+      'ink-faint',
+      'ink-faint',
+      'ink-soft',
+      'ink-soft',
+      'ink',
+    ),
+    dark: shades(
+      'ink',
+      'ink-soft',
+      'ink-faint',
+      'ink-faint',
+      'line-strong',
+      'sunken',
+      'surface',
+      'paper',
+      'paper',
+      'paper',
+    ),
   },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--font-mono)',
@@ -27,8 +52,19 @@ export const theme = createTheme({
   components: {
     Button: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { openDelay: 350, transitionProps: { duration: 100 } } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 100 }, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 }, overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 100 },
+        overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 },
+      },
+    },
+    Drawer: {
+      defaultProps: {
+        transitionProps: { duration: 120 },
+        overlayProps: { color: 'var(--shade)', backgroundOpacity: 1 },
+      },
+    },
     Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } },
   },

@@ -1,4 +1,5 @@
 import type { CoachContext, Coaching } from '@attune/language';
+import { useEffect } from 'react';
 
 export interface FoundPromise {
   quote: string;
@@ -46,3 +47,11 @@ export function readDraft(question: Question): Promise<Answer> {
 }
 
 export const askCoach = async (question: Question) => (await readDraft(question)).coaching;
+
+/** Starts the coach while nothing else is to be done: its rules take a moment to wake, and the first draft should not wait. */
+export function useWarmCoach(): void {
+  useEffect(() => {
+    const soon = setTimeout(() => void readDraft({ message: '', draft: '', context: {} }), 300);
+    return () => clearTimeout(soon);
+  }, []);
+}

@@ -28,14 +28,25 @@ export function CoachStrip({ coaching, empty, hints, light, tryIt, keep }: Props
   const folded = (set.isPending ? set.variables.body.coachView : coachView) === 'folded';
   const heard = coaching.concerns.filter((concern) => concern.heardBy).length;
   const fold = (next: 'open' | 'folded') => set.mutate({ body: { coachView: next } });
-  const summary = [coaching.concerns.length > 0 && t('heard', { heard, count: coaching.concerns.length }), hints.length > 0 && t('hints', { count: hints.length })].filter(Boolean).join(' · ');
+  const summary = [
+    coaching.concerns.length > 0 && t('heard', { heard, count: coaching.concerns.length }),
+    hints.length > 0 && t('hints', { count: hints.length }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
   return (
     <section className={css.strip} aria-label={t('name')}>
-      <UnstyledButton className={css.fold} onClick={() => fold(folded ? 'open' : 'folded')} aria-expanded={!folded} aria-label={folded ? t('unfold') : t('fold')}>
+      <UnstyledButton
+        className={css.fold}
+        onClick={() => fold(folded ? 'open' : 'folded')}
+        aria-expanded={!folded}
+        aria-label={folded ? t('unfold') : t('fold')}
+      >
         {folded ? (
           <>
-            <span>{t('name')}</span> <span className={css.summary}>{summary || t('quiet')}</span> <IconChevronUp size={14} aria-hidden />
+            <span>{t('name')}</span> <span className={css.summary}>{summary || t('quiet')}</span>{' '}
+            <IconChevronUp size={14} aria-hidden />
           </>
         ) : (
           <IconChevronDown size={14} aria-hidden />
@@ -45,7 +56,8 @@ export function CoachStrip({ coaching, empty, hints, light, tryIt, keep }: Props
         <>
           <Concerns concerns={coaching.concerns} light={light} />
           <DueNow due={coaching.due} moment={coaching.moment} />
-          {!empty && hints.map((hint) => <HintLine key={hint.id} hint={hint} light={light} tryIt={tryIt} keep={keep} />)}
+          {!empty &&
+            hints.map((hint) => <HintLine key={hint.id} hint={hint} light={light} tryIt={tryIt} keep={keep} />)}
         </>
       )}
     </section>

@@ -25,8 +25,22 @@ export function Concerns({ concerns, light }: { concerns: HeardConcern[]; light:
         const heard = concern.heardBy;
         return (
           <li key={i}>
-            <Tooltip label={heard ? t('heard-by', { quote: heard.quote }) : t('unheard', { kind: t(`ui:concern.${concern.kind}`), quote: concern.quote })} multiline maw={360}>
-              <span className={css.chip} data-heard={heard ? true : undefined} tabIndex={0} onPointerEnter={() => heard && light(heard)} onPointerLeave={() => light(null)}>
+            <Tooltip
+              label={
+                heard
+                  ? t('heard-by', { quote: heard.quote })
+                  : t('unheard', { kind: t(`ui:concern.${concern.kind}`), quote: concern.quote })
+              }
+              multiline
+              maw={360}
+            >
+              <span
+                className={css.chip}
+                data-heard={heard ? true : undefined}
+                tabIndex={0}
+                onPointerEnter={() => heard && light(heard)}
+                onPointerLeave={() => light(null)}
+              >
                 {heard ? <IconCircleCheck size={15} aria-hidden /> : <IconCircle size={15} aria-hidden />}
                 <span className="visually-hidden">{heard ? t('is-heard') : t('is-unheard')}: </span>
                 {shortened(concern.quote, 30)}

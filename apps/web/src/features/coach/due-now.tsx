@@ -14,7 +14,11 @@ export function DueNow({ due, moment }: { due: Due[]; moment: Moment }) {
         <span className={css.label}>{t('due')}</span>
       </Tooltip>
       {due.map(({ moves, made }) => (
-        <Tooltip key={moves.join()} label={moves.map((move) => t(`move.${move}`)).join(t('or'))} disabled={moves.length === 1}>
+        <Tooltip
+          key={moves.join()}
+          label={moves.map((move) => t(`move.${move}`)).join(t('or'))}
+          disabled={moves.length === 1}
+        >
           <span className={css.due} data-made={made || undefined}>
             {made ? <IconCircleCheck size={15} aria-hidden /> : <IconCircle size={15} aria-hidden />}
             {t(`move.${moves[0]}`)}

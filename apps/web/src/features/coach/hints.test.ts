@@ -3,7 +3,17 @@ import { expect, test } from 'vitest';
 import { hintsOf } from './hints.ts';
 
 const span = (quote: string, start = 0) => ({ start, end: start + quote.length, quote });
-const coaching = (hints: Coaching['hints'], missteps: Coaching['missteps'] = []): Coaching => ({ moves: [], missteps, concerns: [], unheard: [], moment: 'first-calm', due: [], outOfPlace: [], score: 0, hints });
+const coaching = (hints: Coaching['hints'], missteps: Coaching['missteps'] = []): Coaching => ({
+  moves: [],
+  missteps,
+  concerns: [],
+  unheard: [],
+  moment: 'first-calm',
+  due: [],
+  outOfPlace: [],
+  score: 0,
+  hints,
+});
 
 test('at most three are shown, the most important first', () => {
   const shown = hintsOf(coaching(['a', 'b', 'c', 'd'].map((text) => ({ about: 'unheard' as const, text }))), new Set());
@@ -12,12 +22,25 @@ test('at most three are shown, the most important first', () => {
 
 test('a hint about a sentence carries its reason and its suggestion', () => {
   const words = span('You should have restarted.');
-  const [hint] = hintsOf(coaching([{ about: 'blame', text: 't', span: words }], [{ ...words, label: 'blame', why: 'It may read as blaming.', suggestion: 'Tell what happened.' }]), new Set());
-  expect(hint).toMatchObject({ misstep: 'blame', why: 'It may read as blaming.', suggestion: 'Tell what happened.', span: { start: 0, end: 26 } });
+  const [hint] = hintsOf(
+    coaching(
+      [{ about: 'blame', text: 't', span: words }],
+      [{ ...words, label: 'blame', why: 'It may read as blaming.', suggestion: 'Tell what happened.' }],
+    ),
+    new Set(),
+  );
+  expect(hint).toMatchObject({
+    misstep: 'blame',
+    why: 'It may read as blaming.',
+    suggestion: 'Tell what happened.',
+    span: { start: 0, end: 26 },
+  });
 });
 
 test('"keep mine" holds for these words, also when they move, and makes room for the next hint', () => {
-  const before = coaching(['a', 'b', 'c', 'd'].map((quote, i) => ({ about: 'command' as const, text: quote, span: span(quote, i) })));
+  const before = coaching(
+    ['a', 'b', 'c', 'd'].map((quote, i) => ({ about: 'command' as const, text: quote, span: span(quote, i) })),
+  );
   const kept = new Set([hintsOf(before, new Set())[0]!.id]);
   const after = coaching(before.hints.map((hint) => ({ ...hint, span: span(hint.text, hint.span!.start + 10) })));
   expect(hintsOf(after, kept).map(({ text }) => text)).toEqual(['b', 'c', 'd']);

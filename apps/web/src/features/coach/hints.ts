@@ -18,7 +18,11 @@ const MOST = 3;
 export function hintsOf(coaching: Coaching, kept: ReadonlySet<string>): ShownHint[] {
   return coaching.hints
     .map((hint): ShownHint => {
-      const misstep = coaching.missteps.find((found) => found.label === hint.about && (!hint.span || (found.start === hint.span.start && found.end === hint.span.end)));
+      const misstep = coaching.missteps.find(
+        (found) =>
+          found.label === hint.about &&
+          (!hint.span || (found.start === hint.span.start && found.end === hint.span.end)),
+      );
       const span = hint.span ?? misstep ?? null;
       return {
         id: `${hint.about}|${span?.quote ?? hint.text}`,

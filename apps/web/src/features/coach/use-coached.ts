@@ -31,7 +31,13 @@ export function useCoached(coaching: Coaching | null) {
     sent(ticketNumber: number) {
       if (coaching) {
         const made = [...new Set(coaching.moves.map(({ label }) => label))];
-        const note = { ticketNumber, made, shown: [...shown.current], kept: [...keptLabels.current], unheard: coaching.unheard.length };
+        const note = {
+          ticketNumber,
+          made,
+          shown: [...shown.current],
+          kept: [...keptLabels.current],
+          unheard: coaching.unheard.length,
+        };
         call(endpoints.keepCoaching, { body: note }).catch(() => undefined);
       }
       clear();

@@ -45,7 +45,12 @@ export function Composer({ ticket, seen, composer, onWriting, others }: Props) {
   const parts = { ticket, pen, onWriting };
   return (
     <section className={css.composer} data-kind={kind} aria-label={t('name')}>
-      <Tabs value={kind} onChange={(next) => setKind(next as Kind)} keepMounted={false} classNames={{ list: css.tabs, tab: css.tab }}>
+      <Tabs
+        value={kind}
+        onChange={(next) => setKind(next as Kind)}
+        keepMounted={false}
+        classNames={{ list: css.tabs, tab: css.tab }}
+      >
         <Tabs.List>
           <Tabs.Tab value="reply">{t('reply.tab', { name: ticket.requester.name })}</Tabs.Tab>
           <Tabs.Tab value="note" leftSection={<IconLock size={13} aria-hidden />}>

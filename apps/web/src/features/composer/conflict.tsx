@@ -6,7 +6,17 @@ import { shortened } from '../queue/reason-in-words.ts';
 import css from './conflict.module.css';
 
 /** Somebody wrote while this was written: what came in, and the choice. The words below stay as they are. */
-export function Conflict({ came, sendAnyway, dismiss, sending }: { came: Message[]; sendAnyway: () => void; dismiss: () => void; sending: boolean }) {
+export function Conflict({
+  came,
+  sendAnyway,
+  dismiss,
+  sending,
+}: {
+  came: Message[];
+  sendAnyway: () => void;
+  dismiss: () => void;
+  sending: boolean;
+}) {
   const { t } = useTranslation('composer');
   return (
     <div className={css.conflict} role="alert">

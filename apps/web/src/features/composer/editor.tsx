@@ -44,10 +44,18 @@ export function Editor({ text, label, placeholder, underlines, pen, ...on }: Pro
     onBlur: () => latest.current.onBlur?.(),
     onCreate: ({ editor }) => latest.current.onReady?.(editor),
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: css.text!, spellcheck: 'true' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: css.text!,
+        spellcheck: 'true',
+      },
       clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
       clipboardTextParser: (pasted, _context, _plain, view) => {
-        const lines = linesOf(pasted).map((line) => view.state.schema.node('paragraph', null, line ? [view.state.schema.text(line)] : []));
+        const lines = linesOf(pasted).map((line) =>
+          view.state.schema.node('paragraph', null, line ? [view.state.schema.text(line)] : []),
+        );
         return new Slice(Fragment.fromArray(lines), 1, 1);
       },
       handleKeyDown: (_view, event) => {
@@ -77,20 +85,33 @@ export function Editor({ text, label, placeholder, underlines, pen, ...on }: Pro
     },
   });
 
-  useImperativeHandle(pen, () => ({
-    focus: () => editor.commands.focus('end'),
-    write: (words) => {
-      editor.commands.setContent(docOf(words), { emitUpdate: true });
-      editor.commands.focus('end');
-    },
-    choose: (start, end) => {
-      const now = textOf(editor.state.doc);
-      editor.chain().focus().setTextSelection({ from: positionAt(now, start), to: positionAt(now, end) }).scrollIntoView().run();
-    },
-  }), [editor]);
+  useImperativeHandle(
+    pen,
+    () => ({
+      focus: () => editor.commands.focus('end'),
+      write: (words) => {
+        editor.commands.setContent(docOf(words), { emitUpdate: true });
+        editor.commands.focus('end');
+      },
+      choose: (start, end) => {
+        const now = textOf(editor.state.doc);
+        editor
+          .chain()
+          .focus()
+          .setTextSelection({ from: positionAt(now, start), to: positionAt(now, end) })
+          .scrollIntoView()
+          .run();
+      },
+    }),
+    [editor],
+  );
 
   useEffect(() => {
-    editor.view.dispatch(editor.state.tr.setMeta(...underlineMeta({ text: textOf(editor.state.doc), lines: underlines })).setMeta('addToHistory', false));
+    editor.view.dispatch(
+      editor.state.tr
+        .setMeta(...underlineMeta({ text: textOf(editor.state.doc), lines: underlines }))
+        .setMeta('addToHistory', false),
+    );
   }, [editor, underlines]);
 
   return <EditorContent editor={editor} className={css.editor} />;

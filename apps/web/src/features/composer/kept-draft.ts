@@ -18,7 +18,9 @@ export function keepDraft(me: string, number: number, kind: Kind, text: string):
 export function keptDraft(me: string, number: number, kind: Kind): KeptDraft | null {
   try {
     const kept = JSON.parse(localStorage.getItem(nameOf(me, number, kind)) ?? 'null') as Partial<KeptDraft> | null;
-    return kept && typeof kept.text === 'string' && typeof kept.at === 'number' ? { text: kept.text, at: kept.at } : null;
+    return kept && typeof kept.text === 'string' && typeof kept.at === 'number'
+      ? { text: kept.text, at: kept.at }
+      : null;
   } catch {
     return null;
   }

@@ -40,7 +40,11 @@ export function useMentions(editor: Editor | null, on: boolean) {
   const choose = (name: string) => {
     if (!editor || typed === null) return;
     const { from } = editor.state.selection;
-    editor.chain().focus().insertContentAt({ from: from - typed.length - 1, to: from }, { type: 'text', text: `@${name} ` }).run();
+    editor
+      .chain()
+      .focus()
+      .insertContentAt({ from: from - typed.length - 1, to: from }, { type: 'text', text: `@${name} ` })
+      .run();
     setTyped(null);
   };
   return {
@@ -67,7 +71,12 @@ export function MentionList({ found, at, choose }: Pick<ReturnType<typeof useMen
     <ul className={css.list} role="listbox" aria-label={t('mention.name')}>
       {found.map((person, i) => (
         // The pointer must not take the focus out of the note.
-        <li key={person.id} role="option" aria-selected={i === at} onPointerDown={(e) => (e.preventDefault(), choose(person.name))}>
+        <li
+          key={person.id}
+          role="option"
+          aria-selected={i === at}
+          onPointerDown={(e) => (e.preventDefault(), choose(person.name))}
+        >
           {person.name}
         </li>
       ))}

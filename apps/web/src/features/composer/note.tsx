@@ -19,7 +19,15 @@ import css from './composer.module.css';
 const NONE: never[] = [];
 
 /** A note for colleagues. It never reaches the requester. */
-export function Note({ ticket, pen, onWriting }: { ticket: Ticket; pen: RefObject<Pen | null>; onWriting: (writing: boolean) => void }) {
+export function Note({
+  ticket,
+  pen,
+  onWriting,
+}: {
+  ticket: Ticket;
+  pen: RefObject<Pen | null>;
+  onWriting: (writing: boolean) => void;
+}) {
   const { t } = useTranslation('composer');
   const errorWords = useErrorWords();
   const draft = useDraft(ticket, 'note', null);
@@ -33,7 +41,11 @@ export function Note({ ticket, pen, onWriting }: { ticket: Ticket; pen: RefObjec
   const send = async () => {
     if (!ready) return;
     await draft.settle();
-    const sent = await sender.note({ text: draft.text, attachmentIds: files.ids, mentionIds: mentionedIn(draft.text, colleagues).map(({ id }) => id) });
+    const sent = await sender.note({
+      text: draft.text,
+      attachmentIds: files.ids,
+      mentionIds: mentionedIn(draft.text, colleagues).map(({ id }) => id),
+    });
     if (!sent) return draft.saveNow();
     files.clear();
     draft.done();
@@ -65,7 +77,14 @@ export function Note({ ticket, pen, onWriting }: { ticket: Ticket; pen: RefObjec
         </p>
       )}
       <div className={css.foot}>
-        <Button size="compact-md" color="note" loading={sender.sending} disabled={!ready} onClick={() => void send()} rightSection={<Kbd keys="mod+enter" />}>
+        <Button
+          size="compact-md"
+          color="note"
+          loading={sender.sending}
+          disabled={!ready}
+          onClick={() => void send()}
+          rightSection={<Kbd keys="mod+enter" />}
+        >
           {t('note.keep')}
         </Button>
         <Attach add={files.add} />

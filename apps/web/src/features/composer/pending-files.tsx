@@ -17,10 +17,20 @@ export function PendingFiles({ files, remove }: { files: PendingFile[]; remove: 
         <li key={file.key} data-failed={file.error ? true : undefined}>
           <span className={css.name}>{file.name}</span>
           <span className={css.aside} role={file.error ? 'alert' : undefined}>
-            {file.error ? words(file.error) : file.attachment ? sizeInWords(file.size, i18n.language) : t('files.part', { percent: Math.round(file.part * 100) })}
+            {file.error
+              ? words(file.error)
+              : file.attachment
+                ? sizeInWords(file.size, i18n.language)
+                : t('files.part', { percent: Math.round(file.part * 100) })}
           </span>
           {!file.attachment && !file.error && <progress value={file.part} max={1} aria-label={file.name} />}
-          <ActionIcon size="xs" variant="subtle" color="ink" onClick={() => remove(file.key)} aria-label={t('files.remove', { name: file.name })}>
+          <ActionIcon
+            size="xs"
+            variant="subtle"
+            color="ink"
+            onClick={() => remove(file.key)}
+            aria-label={t('files.remove', { name: file.name })}
+          >
             <IconX size={12} />
           </ActionIcon>
         </li>

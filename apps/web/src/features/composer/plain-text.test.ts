@@ -4,7 +4,13 @@ import { docOf, positionAt, textOf } from './plain-text.ts';
 import { plainText } from './plain-text-nodes.ts';
 
 const schema = getSchema(plainText);
-const texts = ['', 'One line', 'Hello Jonas,\n\nI will ring you by three.\n\n\nAmina', '\n\nblank first', 'ends blank\n'];
+const texts = [
+  '',
+  'One line',
+  'Hello Jonas,\n\nI will ring you by three.\n\n\nAmina',
+  '\n\nblank first',
+  'ends blank\n',
+];
 
 test.each(texts)('what goes in comes out: %j', (text) => {
   expect(textOf(schema.nodeFromJSON(docOf(text)))).toBe(text);

@@ -12,7 +12,13 @@ export interface PlainDoc {
 export const linesOf = (text: string) => text.replace(/\r\n?/g, '\n').split('\n');
 
 export function docOf(text: string): PlainDoc {
-  return { type: 'doc', content: linesOf(text).map((line) => ({ type: 'paragraph', ...(line ? { content: [{ type: 'text' as const, text: line }] } : {}) })) };
+  return {
+    type: 'doc',
+    content: linesOf(text).map((line) => ({
+      type: 'paragraph',
+      ...(line ? { content: [{ type: 'text' as const, text: line }] } : {}),
+    })),
+  };
 }
 
 export const textOf = (doc: Node) => doc.textBetween(0, doc.content.size, '\n');

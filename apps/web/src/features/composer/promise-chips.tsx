@@ -8,7 +8,15 @@ import type { ChosenPromise } from './use-promises.ts';
 import css from './promise-chips.module.css';
 
 /** Promises found in the draft, and what each becomes. Nothing is noted that the agent let go of. */
-export function PromiseChips({ promises, change, letGo }: { promises: ChosenPromise[]; change: (quote: string, dueAt: string | null) => void; letGo: (quote: string) => void }) {
+export function PromiseChips({
+  promises,
+  change,
+  letGo,
+}: {
+  promises: ChosenPromise[];
+  change: (quote: string, dueAt: string | null) => void;
+  letGo: (quote: string) => void;
+}) {
   const { t, i18n } = useTranslation('composer');
   const now = useNow();
   if (promises.length === 0) return null;
@@ -21,7 +29,9 @@ export function PromiseChips({ promises, change, letGo }: { promises: ChosenProm
           </span>
           <Popover width={260} position="top-start">
             <Popover.Target>
-              <UnstyledButton className={css.time}>{dueAt ? t('promise.due', { time: momentInWords(dueAt, now, i18n.language) }) : t('promise.no-time')}</UnstyledButton>
+              <UnstyledButton className={css.time}>
+                {dueAt ? t('promise.due', { time: momentInWords(dueAt, now, i18n.language) }) : t('promise.no-time')}
+              </UnstyledButton>
             </Popover.Target>
             <Popover.Dropdown>
               <DateTimePicker

@@ -46,16 +46,24 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
   const [lit, setLit] = useState<Lit | null>(null);
   const [seenAtConflict, setSeenAtConflict] = useState<string | null>(null);
 
-  const asked = useMemo(() => unansweredWords(ticket.messages, ticket.requester.id), [ticket.messages, ticket.requester.id]);
+  const asked = useMemo(
+    () => unansweredWords(ticket.messages, ticket.requester.id),
+    [ticket.messages, ticket.requester.id],
+  );
   const message = useMemo(() => asked.map(({ text }) => text).join('\n\n'), [asked]);
-  const read = useCoach({ message, draft: draft.text, context: { requester: ticket.requester.name } }, coachView !== 'off');
+  const read = useCoach(
+    { message, draft: draft.text, context: { requester: ticket.requester.name } },
+    coachView !== 'off',
+  );
   const coached = useCoached(read.coaching);
   const promises = usePromises(read.promises);
   const underlines = useMemo<Underline[]>(() => {
     if (read.draft !== draft.text) return [];
     return [
       ...coached.hints.flatMap(({ span }) => (span ? [{ ...span, kind: 'hint' as const }] : [])),
-      ...read.promises.filter(({ quote }) => promises.chosen.some((one) => one.quote === quote)).map(({ start, end }) => ({ start, end, kind: 'promise' as const })),
+      ...read.promises
+        .filter(({ quote }) => promises.chosen.some((one) => one.quote === quote))
+        .map(({ start, end }) => ({ start, end, kind: 'promise' as const })),
       ...(lit ? [{ start: lit.start, end: lit.end, kind: 'heard' as const }] : []),
     ];
   }, [read, draft.text, lit, coached.hints, promises.chosen]);
@@ -87,7 +95,14 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
 
   return (
     <>
-      {movedOn && <Conflict came={came} sendAnyway={() => void send({ anyway: true })} dismiss={sender.forget} sending={sender.sending} />}
+      {movedOn && (
+        <Conflict
+          came={came}
+          sendAnyway={() => void send({ anyway: true })}
+          dismiss={sender.forget}
+          sending={sender.sending}
+        />
+      )}
       <Editor
         pen={pen}
         text={draft.text}
@@ -121,7 +136,13 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
       )}
       <div className={css.foot}>
         <Button.Group className={css.send}>
-          <Button size="compact-md" loading={sender.sending} disabled={!ready} onClick={() => void send()} rightSection={<Kbd keys="mod+enter" />}>
+          <Button
+            size="compact-md"
+            loading={sender.sending}
+            disabled={!ready}
+            onClick={() => void send()}
+            rightSection={<Kbd keys="mod+enter" />}
+          >
             {t('reply.send')}
           </Button>
           <Menu position="top-start">

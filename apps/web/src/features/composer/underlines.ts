@@ -33,7 +33,11 @@ export const Underlines = Extension.create({
             tr.doc,
             drawn.lines
               .filter(({ start, end }) => start < end && end <= drawn.text.length)
-              .map(({ start, end, kind }) => Decoration.inline(positionAt(drawn.text, start), positionAt(drawn.text, end), { class: `underline-${kind}` })),
+              .map(({ start, end, kind }) =>
+                Decoration.inline(positionAt(drawn.text, start), positionAt(drawn.text, end), {
+                  class: `underline-${kind}`,
+                }),
+              ),
           );
         },
       },

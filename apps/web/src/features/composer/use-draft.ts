@@ -13,7 +13,12 @@ const AGAIN = 8_000;
 export function useDraft(ticket: Ticket, kind: Kind, baseMessageId: string | null) {
   const me = useMe().id;
   const { number } = ticket;
-  const [first] = useState(() => firstWords(keptDraft(me, number, kind), ticket.drafts.find((draft) => draft.kind === kind)));
+  const [first] = useState(() =>
+    firstWords(
+      keptDraft(me, number, kind),
+      ticket.drafts.find((draft) => draft.kind === kind),
+    ),
+  );
   const [text, setText] = useState(first);
   const [state, setState] = useState<'untouched' | 'saved' | 'saving' | 'not-saved'>(first ? 'saved' : 'untouched');
   const words = useRef(first);

@@ -14,7 +14,8 @@ export interface PendingFile {
 /** Files that will go with the message: each is sent at once, so that sending the words is quick. */
 export function useFiles() {
   const [files, setFiles] = useState<PendingFile[]>([]);
-  const put = (key: string, change: Partial<PendingFile>) => setFiles((all) => all.map((file) => (file.key === key ? { ...file, ...change } : file)));
+  const put = (key: string, change: Partial<PendingFile>) =>
+    setFiles((all) => all.map((file) => (file.key === key ? { ...file, ...change } : file)));
   return {
     files,
     ids: files.flatMap((file) => (file.attachment ? [file.attachment.id] : [])),
@@ -22,7 +23,10 @@ export function useFiles() {
     add(chosen: readonly File[]) {
       for (const file of chosen) {
         const key = crypto.randomUUID();
-        setFiles((all) => [...all, { key, name: file.name || 'picture.png', size: file.size, part: 0, attachment: null, error: null }]);
+        setFiles((all) => [
+          ...all,
+          { key, name: file.name || 'picture.png', size: file.size, part: 0, attachment: null, error: null },
+        ]);
         upload(file, (part) => put(key, { part })).then(
           (attachment) => put(key, { attachment, part: 1 }),
           (error: unknown) => put(key, { error }),

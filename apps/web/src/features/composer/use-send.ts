@@ -24,13 +24,26 @@ export function useSend(number: number) {
   const [error, setError] = useState<unknown>(null);
   const keyFor = useRef(clientKeys());
 
-  const send = async (kind: Kind, act: (clientKey: string) => Promise<Message>, words: Words): Promise<Message | null> => {
+  const send = async (
+    kind: Kind,
+    act: (clientKey: string) => Promise<Message>,
+    words: Words,
+  ): Promise<Message | null> => {
     setSending(true);
     setError(null);
     try {
       const message = await act(keyFor.current(`${kind}|${words.text}|${words.attachmentIds.join()}`));
-      queries.setQueryData<Ticket>(ticketKey(number), (ticket) => ticket && { ...ticket, messages: [...ticket.messages.filter(({ id }) => id !== message.id), message], drafts: ticket.drafts.filter((draft) => draft.kind !== kind) });
-      for (const endpoint of [endpoints.listTickets, endpoints.countTickets]) void queries.invalidateQueries({ queryKey: keyOf(endpoint) });
+      queries.setQueryData<Ticket>(
+        ticketKey(number),
+        (ticket) =>
+          ticket && {
+            ...ticket,
+            messages: [...ticket.messages.filter(({ id }) => id !== message.id), message],
+            drafts: ticket.drafts.filter((draft) => draft.kind !== kind),
+          },
+      );
+      for (const endpoint of [endpoints.listTickets, endpoints.countTickets])
+        void queries.invalidateQueries({ queryKey: keyOf(endpoint) });
       return message;
     } catch (failure) {
       setError(failure);
@@ -46,7 +59,13 @@ export function useSend(number: number) {
     sending,
     error,
     forget: () => setError(null),
-    reply: (words: ReplyWords) => send('reply', (clientKey) => call(endpoints.reply, { params: { number }, body: { ...words, clientKey } }), words),
-    note: (words: Words & { mentionIds: string[] }) => send('note', (clientKey) => call(endpoints.addNote, { params: { number }, body: { ...words, clientKey } }), words),
+    reply: (words: ReplyWords) =>
+      send('reply', (clientKey) => call(endpoints.reply, { params: { number }, body: { ...words, clientKey } }), words),
+    note: (words: Words & { mentionIds: string[] }) =>
+      send(
+        'note',
+        (clientKey) => call(endpoints.addNote, { params: { number }, body: { ...words, clientKey } }),
+        words,
+      ),
   };
 }

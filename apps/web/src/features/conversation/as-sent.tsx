@@ -21,7 +21,14 @@ export function AsSent({ html, attachments, title }: { html: string; attachments
           </Button>
         </div>
       )}
-      <iframe className={css.frame} title={title} sandbox="allow-popups allow-popups-to-escape-sandbox" referrerPolicy="no-referrer" srcDoc={framePage(html, { remoteImages, inline })} style={{ height: frameHeight(html) }} />
+      <iframe
+        className={css.frame}
+        title={title}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        referrerPolicy="no-referrer"
+        srcDoc={framePage(html, { remoteImages, inline })}
+        style={{ height: frameHeight(html) }}
+      />
     </div>
   );
 }

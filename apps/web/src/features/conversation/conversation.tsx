@@ -32,7 +32,13 @@ export function Conversation({ ticket, seen, returned }: Props) {
     <div className={css.scroll} ref={scroll} tabIndex={0} role="region" aria-label={t('name')}>
       <div className={css.story}>
         {more && (
-          <Button variant="default" size="compact-sm" loading={older.loading} onClick={older.load} className={css.older}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            loading={older.loading}
+            onClick={older.load}
+            className={css.older}
+          >
             {t('older')}
           </Button>
         )}
@@ -66,11 +72,18 @@ export function Conversation({ ticket, seen, returned }: Props) {
 }
 
 /** Messages older than those that came with the ticket, a page at a time. */
-function useOlder(ticket: Ticket): { messages: Said[]; asked: boolean; more: boolean; loading: boolean; load: () => void } {
+function useOlder(ticket: Ticket): {
+  messages: Said[];
+  asked: boolean;
+  more: boolean;
+  loading: boolean;
+  load: () => void;
+} {
   const { number } = ticket;
   const pages = useInfiniteQuery({
     queryKey: keyOf(endpoints.listEarlierMessages, { params: { number } }),
-    queryFn: ({ pageParam, signal }) => call(endpoints.listEarlierMessages, { params: { number }, query: { cursor: pageParam, limit: 50 } }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.listEarlierMessages, { params: { number }, query: { cursor: pageParam, limit: 50 } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     enabled: false,

@@ -16,9 +16,21 @@ export function CorrectReading({ reading, close }: { reading: Reading; close: ()
   const errorWords = useErrorWords();
   const [emotions, setEmotions] = useState<Emotions>(reading.emotions.map(({ label }) => label));
   const [risks, setRisks] = useState<Risks>(reading.risks.map(({ label }) => label));
-  const [degrees, setDegrees] = useState<ReadingCorrection>({ intensity: reading.intensity, urgency: reading.urgency, impact: reading.impact, comfort: reading.comfort });
-  const correct = useAct(endpoints.correctReading, { refreshes: [endpoints.viewTicket, endpoints.listTickets], onSuccess: close });
-  const choice = (name: 'intensity' | 'urgency' | 'impact' | 'comfort', values: readonly (string | number)[], words: string) => (
+  const [degrees, setDegrees] = useState<ReadingCorrection>({
+    intensity: reading.intensity,
+    urgency: reading.urgency,
+    impact: reading.impact,
+    comfort: reading.comfort,
+  });
+  const correct = useAct(endpoints.correctReading, {
+    refreshes: [endpoints.viewTicket, endpoints.listTickets],
+    onSuccess: close,
+  });
+  const choice = (
+    name: 'intensity' | 'urgency' | 'impact' | 'comfort',
+    values: readonly (string | number)[],
+    words: string,
+  ) => (
     <Select
       size="xs"
       label={t(`correct.${name}`)}
@@ -26,7 +38,10 @@ export function CorrectReading({ reading, close }: { reading: Reading; close: ()
       comboboxProps={{ withinPortal: false }}
       data={values.map((value) => ({ value: String(value), label: t(`ui:${words}.${value}`) }))}
       value={String(degrees[name])}
-      onChange={(value) => value !== null && setDegrees({ ...degrees, [name]: name === 'intensity' || name === 'urgency' ? Number(value) : value })}
+      onChange={(value) =>
+        value !== null &&
+        setDegrees({ ...degrees, [name]: name === 'intensity' || name === 'urgency' ? Number(value) : value })
+      }
     />
   );
   return (
@@ -63,7 +78,11 @@ export function CorrectReading({ reading, close }: { reading: Reading; close: ()
         <Button size="compact-md" variant="default" onClick={close}>
           {t('ui:cancel')}
         </Button>
-        <Button size="compact-md" loading={correct.isPending} onClick={() => correct.mutate({ params: { id: reading.messageId }, body: { ...degrees, emotions, risks } })}>
+        <Button
+          size="compact-md"
+          loading={correct.isPending}
+          onClick={() => correct.mutate({ params: { id: reading.messageId }, body: { ...degrees, emotions, risks } })}
+        >
           {t('correct.act')}
         </Button>
       </Group>

@@ -21,13 +21,22 @@ export function Files({ files }: { files: Attachment[] }) {
         {files.map((file) => (
           <li key={file.id} className={css.file}>
             {PICTURES.test(file.contentType) ? (
-              <UnstyledButton className={css.picture} onClick={() => setLarge(file)} aria-label={t('files.look', { name: file.filename })}>
+              <UnstyledButton
+                className={css.picture}
+                onClick={() => setLarge(file)}
+                aria-label={t('files.look', { name: file.filename })}
+              >
                 <img src={attachmentAddress(file.id)} alt="" loading="lazy" />
               </UnstyledButton>
             ) : (
               <IconFile size={20} stroke={1.5} aria-hidden className={css.icon} />
             )}
-            <a href={attachmentAddress(file.id)} download={file.filename} className={css.name} title={t('files.download', { name: file.filename })}>
+            <a
+              href={attachmentAddress(file.id)}
+              download={file.filename}
+              className={css.name}
+              title={t('files.download', { name: file.filename })}
+            >
               <span>{file.filename}</span>
               <span className={css.size}>
                 {sizeInWords(file.size, i18n.language)} <IconDownload size={13} aria-hidden />

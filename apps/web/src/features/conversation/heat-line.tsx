@@ -14,10 +14,25 @@ export function HeatLine({ side }: { side: Pick<TheirSide, 'heat' | 'trajectory'
   const words = t('heat.line', { word: t(`ui:heat.${last.intensity}`), trajectory: t(`heat.${side.trajectory}`) });
   return (
     <span className={css.line}>
-      <svg width={points.length * STEP} height={HEIGHT} role="img" aria-label={t('heat.list', { words: points.map(({ intensity }) => t(`ui:heat.${intensity}`)).join(', ') })}>
+      <svg
+        width={points.length * STEP}
+        height={HEIGHT}
+        role="img"
+        aria-label={t('heat.list', { words: points.map(({ intensity }) => t(`ui:heat.${intensity}`)).join(', ') })}
+      >
         {points.map(({ messageId, intensity }, i) => {
           const height = 3 + intensity * 5;
-          return <rect key={messageId} x={i * STEP} y={HEIGHT - height} width={STEP - 3} height={height} rx="1" data-degree={intensity} />;
+          return (
+            <rect
+              key={messageId}
+              x={i * STEP}
+              y={HEIGHT - height}
+              width={STEP - 3}
+              height={height}
+              rx="1"
+              data-degree={intensity}
+            />
+          );
         })}
       </svg>
       <span>{words}</span>

@@ -9,13 +9,28 @@ import { toast } from '../../ui/toast.tsx';
 import css from './held.module.css';
 
 /** A reply that has not left yet: how long it waits, and the way back. Its words return as the draft. */
-export function Held({ message, number, returned }: { message: Message; number: number; returned: (draft: Draft) => void }) {
+export function Held({
+  message,
+  number,
+  returned,
+}: {
+  message: Message;
+  number: number;
+  returned: (draft: Draft) => void;
+}) {
   const { t } = useTranslation('conversation');
   const words = useErrorWords();
   const left = Math.max(0, Math.ceil((Date.parse(message.heldUntil ?? '') - useSeconds(true)) / 1000));
   const params = { number, id: message.id };
-  const back = useAct(endpoints.takeReplyBack, { refreshes: [endpoints.viewTicket], onSuccess: returned, onError: (error) => toast(words(error)) });
-  const go = useAct(endpoints.sendReplyNow, { refreshes: [endpoints.viewTicket, endpoints.listTickets], onError: (error) => toast(words(error)) });
+  const back = useAct(endpoints.takeReplyBack, {
+    refreshes: [endpoints.viewTicket],
+    onSuccess: returned,
+    onError: (error) => toast(words(error)),
+  });
+  const go = useAct(endpoints.sendReplyNow, {
+    refreshes: [endpoints.viewTicket, endpoints.listTickets],
+    onError: (error) => toast(words(error)),
+  });
   const over = left === 0;
   const { mutate } = go;
   const [id, at] = [message.id, number];
@@ -28,10 +43,22 @@ export function Held({ message, number, returned }: { message: Message; number: 
       <span className={css.words} aria-live="off">
         {over ? t('held.going') : t('held.words', { count: left })}
       </span>
-      <Button size="compact-sm" variant="filled" disabled={over} loading={back.isPending} onClick={() => back.mutate({ params })}>
+      <Button
+        size="compact-sm"
+        variant="filled"
+        disabled={over}
+        loading={back.isPending}
+        onClick={() => back.mutate({ params })}
+      >
         {t('held.back')}
       </Button>
-      <Button size="compact-sm" variant="default" disabled={over} loading={go.isPending} onClick={() => go.mutate({ params })}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={over}
+        loading={go.isPending}
+        onClick={() => go.mutate({ params })}
+      >
         {t('held.now')}
       </Button>
     </div>

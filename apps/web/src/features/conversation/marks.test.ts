@@ -2,8 +2,14 @@ import { expect, test } from 'vitest';
 import { segmentsOf, type Mark } from './marks.ts';
 
 const text = 'third time this week, my demo is at three';
-const mark = (words: string, label: string, kind: Mark['kind'] = 'concern'): Mark => ({ kind, label, start: text.indexOf(words), end: text.indexOf(words) + words.length });
-const shown = (marks: Mark[]) => segmentsOf(text, marks).map((segment) => [segment.text, segment.marks.map(({ label }) => label).join('+')]);
+const mark = (words: string, label: string, kind: Mark['kind'] = 'concern'): Mark => ({
+  kind,
+  label,
+  start: text.indexOf(words),
+  end: text.indexOf(words) + words.length,
+});
+const shown = (marks: Mark[]) =>
+  segmentsOf(text, marks).map((segment) => [segment.text, segment.marks.map(({ label }) => label).join('+')]);
 
 test('words under no finding stay plain', () => {
   expect(shown([mark('third time', 'frustration', 'emotion')])).toEqual([

@@ -18,10 +18,20 @@ export function MergedNotice({ ticket }: { ticket: Ticket }) {
   return (
     <div className={css.notice}>
       <p>{t('merged.into', { number: ticket.mergedInto })}</p>
-      <Button size="compact-md" renderRoot={(props) => <Link {...props} to="/desk/$view/$number" params={{ view: 'all', number: String(ticket.mergedInto) }} />}>
+      <Button
+        size="compact-md"
+        renderRoot={(props) => (
+          <Link {...props} to="/desk/$view/$number" params={{ view: 'all', number: String(ticket.mergedInto) }} />
+        )}
+      >
         {t('merged.go', { number: ticket.mergedInto })}
       </Button>
-      <Button size="compact-md" variant="default" loading={unmerge.isPending} onClick={() => unmerge.mutate({ params: { number: ticket.number } })}>
+      <Button
+        size="compact-md"
+        variant="default"
+        loading={unmerge.isPending}
+        onClick={() => unmerge.mutate({ params: { number: ticket.number } })}
+      >
         {t('merged.undo')}
       </Button>
     </div>

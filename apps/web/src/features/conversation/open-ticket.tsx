@@ -40,9 +40,23 @@ export function OpenTicket({ ticket, view }: { ticket: Ticket; view: string }) {
     ...(merged
       ? []
       : [
-          { id: 'reply', words: t('keys.reply'), keys: 'r', group: 'ticket' as const, act: () => composer.current?.open('reply') },
-          { id: 'note', words: t('keys.note'), keys: 'n', group: 'ticket' as const, act: () => composer.current?.open('note') },
-          ...(offered ? [] : [{ id: 'offer', words: t('act.offer'), keys: 'e', group: 'ticket' as const, act: offerTo.open }]),
+          {
+            id: 'reply',
+            words: t('keys.reply'),
+            keys: 'r',
+            group: 'ticket' as const,
+            act: () => composer.current?.open('reply'),
+          },
+          {
+            id: 'note',
+            words: t('keys.note'),
+            keys: 'n',
+            group: 'ticket' as const,
+            act: () => composer.current?.open('note'),
+          },
+          ...(offered
+            ? []
+            : [{ id: 'offer', words: t('act.offer'), keys: 'e', group: 'ticket' as const, act: offerTo.open }]),
           { id: 'hand-over', words: t('act.hand-over'), keys: 'h', group: 'ticket' as const, act: handTo.open },
           { id: 'merge', words: t('act.merge'), group: 'ticket' as const, act: mergeTo.open },
         ]),
@@ -53,7 +67,13 @@ export function OpenTicket({ ticket, view }: { ticket: Ticket; view: string }) {
   return (
     <div className={css.ticket}>
       <div className={css.talk} {...swipe}>
-        <TicketHead ticket={ticket} view={view} openSide={wide ? undefined : sideTo.open} merge={mergeTo.open} handOver={handTo.open} />
+        <TicketHead
+          ticket={ticket}
+          view={view}
+          openSide={wide ? undefined : sideTo.open}
+          merge={mergeTo.open}
+          handOver={handTo.open}
+        />
         <Conversation ticket={ticket} seen={seen} returned={(draft) => composer.current?.write('reply', draft.text)} />
         {merged ? (
           <MergedNotice ticket={ticket} />
@@ -72,7 +92,14 @@ export function OpenTicket({ ticket, view }: { ticket: Ticket; view: string }) {
           <TheirSide ticket={ticket} />
         </aside>
       ) : (
-        <Drawer opened={side} onClose={sideTo.close} position="right" size="min(100%, 400px)" title={t('side')} classNames={{ body: css.drawer }}>
+        <Drawer
+          opened={side}
+          onClose={sideTo.close}
+          position="right"
+          size="min(100%, 400px)"
+          title={t('side')}
+          classNames={{ body: css.drawer }}
+        >
           <TheirSide ticket={ticket} titled={false} />
         </Drawer>
       )}

@@ -7,7 +7,13 @@ export function OtherActs({ offered, offer, handOver }: { offered: boolean; offe
   return (
     <>
       {/* Not `disabled`: the dialog gives the focus back to this button, and a disabled one would lose it. */}
-      <Button size="compact-md" variant="default" aria-disabled={offered} data-disabled={offered || undefined} onClick={offered ? undefined : offer}>
+      <Button
+        size="compact-md"
+        variant="default"
+        aria-disabled={offered}
+        data-disabled={offered || undefined}
+        onClick={offered ? undefined : offer}
+      >
         {offered ? t('act.offered') : t('act.offer')}
       </Button>
       <Button size="compact-md" variant="default" onClick={handOver} visibleFrom="sm">

@@ -16,7 +16,8 @@ export function usePresence(number: number, writing: boolean): void {
       if (document.visibilityState === 'hidden') return;
       // Being seen is a courtesy; when it fails nobody needs to hear of it.
       call(endpoints.showPresence, { params: { number }, body: { doing } }).then(
-        ({ items }) => queries.setQueryData<Ticket>(ticketKey(number), (ticket) => ticket && { ...ticket, presence: items }),
+        ({ items }) =>
+          queries.setQueryData<Ticket>(ticketKey(number), (ticket) => ticket && { ...ticket, presence: items }),
         () => undefined,
       );
     };

@@ -14,8 +14,16 @@ export function ReadingLine({ reading, light }: { reading: Reading; light: (find
   // A hint of self-harm is never scored.
   const distress = reading.risks.some(({ label }) => label === 'distress');
   const findings = [
-    ...reading.risks.map(({ label, evidence }) => ({ key: `risk.${label}`, words: t(`ui:risk.${label}`), quote: evidence[0]?.quote })),
-    ...reading.emotions.map(({ label, evidence }) => ({ key: `emotion.${label}`, words: t(`ui:emotion.${label}`), quote: evidence[0]?.quote })),
+    ...reading.risks.map(({ label, evidence }) => ({
+      key: `risk.${label}`,
+      words: t(`ui:risk.${label}`),
+      quote: evidence[0]?.quote,
+    })),
+    ...reading.emotions.map(({ label, evidence }) => ({
+      key: `emotion.${label}`,
+      words: t(`ui:emotion.${label}`),
+      quote: evidence[0]?.quote,
+    })),
   ];
   return (
     <div className={css.line}>
@@ -25,7 +33,12 @@ export function ReadingLine({ reading, light }: { reading: Reading; light: (find
         <>
           {!distress && <Heat degree={reading.intensity} />}
           {findings.map(({ key, words, quote }) => (
-            <span key={key} className={css.finding} onPointerEnter={() => light(key)} onPointerLeave={() => light(null)}>
+            <span
+              key={key}
+              className={css.finding}
+              onPointerEnter={() => light(key)}
+              onPointerLeave={() => light(null)}
+            >
               {words}
               {quote && <q className={css.quote}>{shortened(quote, 36)}</q>}
             </span>

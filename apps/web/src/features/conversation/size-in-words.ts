@@ -8,5 +8,9 @@ export function sizeInWords(bytes: number, locale: string): string {
     amount /= 1000;
     step++;
   }
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: UNITS[step], maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0 }).format(amount);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[step],
+    maximumFractionDigits: amount < 10 && step > 0 ? 1 : 0,
+  }).format(amount);
 }

@@ -1,12 +1,17 @@
 import type { Message, Ticket, TicketEvent } from '@attune/contract';
 
-export type StoryItem = { kind: 'message'; at: string; message: Message } | { kind: 'events'; at: string; events: TicketEvent[] };
+export type StoryItem =
+  { kind: 'message'; at: string; message: Message } | { kind: 'events'; at: string; events: TicketEvent[] };
 
 /**
  * Messages and what happened between them, in the order of time. Events that stand together
  * are one quiet block. Events older than the oldest message shown wait until it is loaded.
  */
-export function storyOf(ticket: Pick<Ticket, 'messages' | 'events' | 'earlierMessages'>, earlier: readonly Message[], isSaid: (event: TicketEvent) => boolean): StoryItem[] {
+export function storyOf(
+  ticket: Pick<Ticket, 'messages' | 'events' | 'earlierMessages'>,
+  earlier: readonly Message[],
+  isSaid: (event: TicketEvent) => boolean,
+): StoryItem[] {
   const messages = unique([...earlier, ...ticket.messages]);
   const from = ticket.earlierMessages && messages[0] ? messages[0].createdAt : '';
   const events = ticket.events.filter((event) => event.at >= from && isSaid(event));
@@ -26,14 +31,20 @@ export function storyOf(ticket: Pick<Ticket, 'messages' | 'events' | 'earlierMes
 
 function unique(messages: Message[]): Message[] {
   const byId = new Map(messages.map((message) => [message.id, message]));
-  return [...byId.values()].sort((a, b) => (a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) =>
+    a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.id < b.id ? -1 : 1,
+  );
 }
 
 /** What the person wrote since somebody of the desk last answered: what a reply is measured by. */
 export function unansweredWords(messages: readonly Message[], requesterId: string): Message[] {
   const said = messages.filter((message) => message.kind === 'public' && message.delivery !== 'held');
-  const answered = said.findLastIndex((message) => message.author.id !== requesterId && message.author.role !== 'requester');
-  const since = said.slice(answered + 1).filter((message) => message.author.role === 'requester' || message.author.id === requesterId);
+  const answered = said.findLastIndex(
+    (message) => message.author.id !== requesterId && message.author.role !== 'requester',
+  );
+  const since = said
+    .slice(answered + 1)
+    .filter((message) => message.author.role === 'requester' || message.author.id === requesterId);
   if (since.length > 0) return since;
   const last = said.findLast((message) => message.author.id === requesterId);
   return last ? [last] : [];

@@ -8,8 +8,13 @@ export function useSwipe({ left, right }: { left: () => void; right: () => void 
   return {
     onTouchStart: ({ touches, target }: TouchEvent) => {
       const one = touches[0];
-      const elsewhere = target instanceof Element && target.closest('[contenteditable], input, textarea, iframe, pre, [role=dialog], [data-sideways]') !== null;
-      from.current = one && touches.length === 1 && !elsewhere && window.innerWidth < 760 ? { x: one.clientX, y: one.clientY } : null;
+      const elsewhere =
+        target instanceof Element &&
+        target.closest('[contenteditable], input, textarea, iframe, pre, [role=dialog], [data-sideways]') !== null;
+      from.current =
+        one && touches.length === 1 && !elsewhere && window.innerWidth < 760
+          ? { x: one.clientX, y: one.clientY }
+          : null;
     },
     onTouchEnd: ({ changedTouches }: TouchEvent) => {
       const [start, end] = [from.current, changedTouches[0]];

@@ -36,7 +36,13 @@ export function TicketHead({ ticket, view, openSide, merge, handOver }: Props) {
   return (
     <header className={css.head}>
       <div className={css.top}>
-        <ActionIcon renderRoot={(props) => <Link {...props} to="/desk/$view" params={{ view }} />} variant="subtle" color="ink" aria-label={t('keys.back')} className={css.back}>
+        <ActionIcon
+          renderRoot={(props) => <Link {...props} to="/desk/$view" params={{ view }} />}
+          variant="subtle"
+          color="ink"
+          aria-label={t('keys.back')}
+          className={css.back}
+        >
           <IconArrowLeft size={20} />
         </ActionIcon>
         <h2 className={css.subject}>

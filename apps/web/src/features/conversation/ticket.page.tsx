@@ -13,7 +13,11 @@ import { OpenTicket } from './open-ticket.tsx';
 export default function TicketPage() {
   const { number: label = '', view = 'queue' } = useParams({ strict: false });
   const number = /^\d{1,10}$/.test(label) ? Number(label) : null;
-  const { data: ticket, error, refetch } = useEndpoint(endpoints.viewTicket, { params: { number } }, { enabled: number !== null });
+  const {
+    data: ticket,
+    error,
+    refetch,
+  } = useEndpoint(endpoints.viewTicket, { params: { number } }, { enabled: number !== null });
   // Opening it made it read; the list learns that at once.
   const opened = ticket?.id;
   useEffect(() => {

@@ -35,7 +35,10 @@ export function useCommands(commands: Command[]): void {
   const shape = commands.map((command) => `${command.id}|${command.words}|${command.keys ?? ''}`).join('\n');
   useEffect(() => {
     // The list stays the same while its words do; what a command does is looked up when it is done.
-    const shelf = latest.current.map((command) => ({ ...command, act: () => latest.current.find((one) => one.id === command.id)?.act() }));
+    const shelf = latest.current.map((command) => ({
+      ...command,
+      act: () => latest.current.find((one) => one.id === command.id)?.act(),
+    }));
     changed([...shelves, shelf]);
     return () => changed(shelves.filter((each) => each !== shelf));
   }, [shape]);

@@ -19,8 +19,20 @@ export function useDeskCommands(open: { help: () => void; fresh: () => void }): 
   }));
   useCommands([
     ...go,
-    { id: 'praise', words: t('palette.praise'), keys: 'g p', group: 'go', act: () => void navigate({ to: '/desk/praise' }) },
-    { id: 'search', words: t('palette.find'), keys: '/', group: 'desk', act: () => void navigate({ to: '/desk/search', search: { q: '' } }) },
+    {
+      id: 'praise',
+      words: t('palette.praise'),
+      keys: 'g p',
+      group: 'go',
+      act: () => void navigate({ to: '/desk/praise' }),
+    },
+    {
+      id: 'search',
+      words: t('palette.find'),
+      keys: '/',
+      group: 'desk',
+      act: () => void navigate({ to: '/desk/search', search: { q: '' } }),
+    },
     { id: 'new', words: t('new.open'), keys: 'c', group: 'desk', act: open.fresh },
     { id: 'palette', words: t('palette.open-palette'), keys: 'mod+k', group: 'desk', act: openPalette },
     { id: 'help', words: t('help.title'), keys: '?', group: 'desk', act: open.help },

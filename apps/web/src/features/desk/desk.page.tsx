@@ -1,9 +1,11 @@
 import { Drawer } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../../live.ts';
 import { Gate } from '../../session.tsx';
+import { useWarmCoach } from '../coach/ask-coach.ts';
 import { Queue } from '../queue/queue.tsx';
 import { NewTicket } from '../tickets/new-ticket.tsx';
 import { useDeskCommands } from './desk-commands.ts';
@@ -32,6 +34,8 @@ function Workspace() {
   const narrow = useMediaQuery('(max-width: 1099px)') ?? false;
   const beside = isAt({ to: '/desk/search' }) || isAt({ to: '/desk/praise' });
   useLive(true);
+  useWarmCoach();
+  useNearPages();
   useKeyboard();
   useDeskCommands({ help: helpTo.open, fresh: freshTo.open });
 
@@ -42,7 +46,7 @@ function Workspace() {
       </a>
       {narrow ? (
         <Drawer opened={rail} onClose={railTo.close} size={264} title="Attune" classNames={{ body: css.drawer }}>
-          <Rail onNew={freshTo.open} onWent={railTo.close} />
+          <Rail named={false} onNew={freshTo.open} onWent={railTo.close} />
         </Drawer>
       ) : (
         <div className={css.rail}>
@@ -58,4 +62,12 @@ function Workspace() {
       <NewTicket opened={fresh} close={freshTo.close} />
     </div>
   );
+}
+
+/** Fetches what one opens next while nothing else is to be done, so that the first ticket opens as fast as the second. */
+function useNearPages() {
+  useEffect(() => {
+    const soon = setTimeout(() => void import('../conversation/ticket.page.tsx'), 300);
+    return () => clearTimeout(soon);
+  }, []);
 }

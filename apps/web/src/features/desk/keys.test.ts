@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { keyOfEvent, meaningOf } from './keys.ts';
 
 const known = ['j', 'g q', 'g m', 'n', '?'];
-const event = (key: string, held: Partial<KeyboardEvent> = {}) => ({ key, metaKey: false, ctrlKey: false, altKey: false, shiftKey: false, ...held });
+const event = (key: string, held: Partial<KeyboardEvent> = {}) => ({
+  key,
+  metaKey: false,
+  ctrlKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
 
 test('one key does one thing', () => {
   expect(meaningOf(null, 'j', known)).toEqual({ act: 'j' });

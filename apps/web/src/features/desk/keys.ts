@@ -5,7 +5,11 @@ import { commandsNow } from './commands.ts';
 const PATIENCE = 1_200;
 
 /** What a key means after the keys before it: something to do, something to wait for, or nothing. */
-export function meaningOf(before: string | null, key: string, known: readonly string[]): { act: string } | { wait: string } | null {
+export function meaningOf(
+  before: string | null,
+  key: string,
+  known: readonly string[],
+): { act: string } | { wait: string } | null {
   if (before !== null) {
     const both = `${before} ${key}`;
     if (known.includes(both)) return { act: both };
@@ -24,7 +28,10 @@ export function keyOfEvent(event: Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlK
 /** Where keys are words, not commands. */
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input:not([type=checkbox]), textarea, select, [role=dialog], [role=menu], [role=listbox]') !== null;
+  return (
+    target.isContentEditable ||
+    target.closest('input:not([type=checkbox]), textarea, select, [role=dialog], [role=menu], [role=listbox]') !== null
+  );
 }
 
 /** Listens for the keys of all commands on the screen. */
@@ -37,7 +44,11 @@ export function useKeyboard(): void {
       const key = keyOfEvent(event);
       if (isWriting(event.target) && !key.startsWith('mod+')) return;
       const commands = commandsNow().filter((command) => command.keys);
-      const meaning = meaningOf(before, key, commands.map((command) => command.keys!));
+      const meaning = meaningOf(
+        before,
+        key,
+        commands.map((command) => command.keys!),
+      );
       before = null;
       clearTimeout(forget);
       if (!meaning) return;

@@ -1,5 +1,13 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconChevronUp, IconDeviceDesktop, IconLogout, IconMoon, IconSettings, IconSun, IconUser } from '@tabler/icons-react';
+import {
+  IconChevronUp,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mayAct, signOut, useMe } from '../../session.tsx';
@@ -39,7 +47,12 @@ export function MeMenu() {
         <Menu.Divider />
         <Menu.Label>{t('me.looks')}</Menu.Label>
         {SCHEMES.map(({ scheme, icon: Icon }) => (
-          <Menu.Item key={scheme} leftSection={<Icon size={16} />} onClick={() => setColorScheme(scheme)} rightSection={colorScheme === scheme ? '✓' : null}>
+          <Menu.Item
+            key={scheme}
+            leftSection={<Icon size={16} />}
+            onClick={() => setColorScheme(scheme)}
+            rightSection={colorScheme === scheme ? '✓' : null}
+          >
             {t(`me.${scheme}`)}
           </Menu.Item>
         ))}

@@ -14,7 +14,8 @@ export default function NothingOpen() {
     <div className={css.middle}>
       <Empty title={t('nothing.title')} words={t('nothing.words')}>
         <p className={css.keys}>
-          <Kbd keys="j" /> <Kbd keys="k" /> {t('nothing.move')} · <Kbd keys="enter" /> {t('nothing.open')} · <Kbd keys="?" /> {t('nothing.help')}
+          <Kbd keys="j" /> <Kbd keys="k" /> {t('nothing.move')} · <Kbd keys="enter" /> {t('nothing.open')} ·{' '}
+          <Kbd keys="?" /> {t('nothing.help')}
         </p>
       </Empty>
     </div>

@@ -1,9 +1,5 @@
 /** Lower case, without accents: "prüfen" is found by "prufen". */
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * How well words answer what was typed; 0 is not at all. Each typed part must begin a word

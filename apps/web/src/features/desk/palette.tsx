@@ -16,8 +16,20 @@ export function Palette() {
   const found = matching(typed, commands, (command) => command.words);
   const items = [...useTyped(typed), ...found];
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={null} clearQueryOnClose scrollable maxHeight={420} classNames={{ content: css.sheet }}>
-      <Spotlight.Search placeholder={t('palette.ask')} aria-label={t('palette.ask')} leftSection={<IconSearch size={18} stroke={1.6} />} />
+    <Spotlight.Root
+      query={typed}
+      onQueryChange={setTyped}
+      shortcut={null}
+      clearQueryOnClose
+      scrollable
+      maxHeight={420}
+      classNames={{ content: css.sheet }}
+    >
+      <Spotlight.Search
+        placeholder={t('palette.ask')}
+        aria-label={t('palette.ask')}
+        leftSection={<IconSearch size={18} stroke={1.6} />}
+      />
       <Spotlight.ActionsList>
         {items.length === 0 && <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>}
         {items.map((command) => (
@@ -40,7 +52,19 @@ function useTyped(typed: string): Command[] {
   const words = typed.trim();
   const number = /^#?(\d{1,10})$/.exec(words)?.[1];
   const meant: Command[] = [];
-  if (number) meant.push({ id: 'open-number', words: t('palette.open', { number }), group: 'go', act: () => void navigate({ to: '/desk/$view/$number', params: { view: 'all', number } }) });
-  if (words) meant.push({ id: 'search-words', words: t('palette.search', { words }), group: 'go', act: () => void navigate({ to: '/desk/search', search: { q: words } }) });
+  if (number)
+    meant.push({
+      id: 'open-number',
+      words: t('palette.open', { number }),
+      group: 'go',
+      act: () => void navigate({ to: '/desk/$view/$number', params: { view: 'all', number } }),
+    });
+  if (words)
+    meant.push({
+      id: 'search-words',
+      words: t('palette.search', { words }),
+      group: 'go',
+      act: () => void navigate({ to: '/desk/search', search: { q: words } }),
+    });
   return meant;
 }

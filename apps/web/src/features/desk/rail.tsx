@@ -11,19 +11,38 @@ import { FIRST_VIEWS, MORE_VIEWS } from './views.ts';
 import css from './rail.module.css';
 
 /** The left rail: where tickets are, and the few places beside them. */
-export function Rail({ onNew, onWent }: { onNew: () => void; onWent?: () => void }) {
+export function Rail({ onNew, onWent, named = true }: { onNew: () => void; onWent?: () => void; named?: boolean }) {
   const { t } = useTranslation('desk');
   const { data: counts } = useEndpoint(endpoints.countTickets);
   const [more, setMore] = useLocalStorage({ key: 'attune.rail.more', defaultValue: false });
   return (
-    <nav className={css.rail} aria-label={t('rail.name')} onClick={(e) => (e.target as HTMLElement).closest('a') && onWent?.()}>
-      <p className={css.name}>
-        <svg width="20" height="20" viewBox="0 0 32 32" aria-hidden>
-          <path d="M4 18c4-9 8-9 12 0s8 9 12 0" fill="none" stroke="currentColor" strokeWidth="3.4" strokeLinecap="round" />
-        </svg>
-        Attune
-      </p>
-      <Button variant="default" fullWidth justify="flex-start" leftSection={<IconPlus size={16} />} onClick={onNew} className={css.new}>
+    <nav
+      className={css.rail}
+      aria-label={t('rail.name')}
+      onClick={(e) => (e.target as HTMLElement).closest('a') && onWent?.()}
+    >
+      {named && (
+        <p className={css.name}>
+          <svg width="20" height="20" viewBox="0 0 32 32" aria-hidden>
+            <path
+              d="M4 18c4-9 8-9 12 0s8 9 12 0"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="3.4"
+              strokeLinecap="round"
+            />
+          </svg>
+          Attune
+        </p>
+      )}
+      <Button
+        variant="default"
+        fullWidth
+        justify="flex-start"
+        leftSection={<IconPlus size={16} />}
+        onClick={onNew}
+        className={css.new}
+      >
         {t('new.open')}
       </Button>
       <Link to="/desk/search" search={{ q: '' }} className={css.line} activeProps={{ 'data-here': true }}>
@@ -65,7 +84,13 @@ function ViewLine({ view, counts }: { view: View; counts?: Output<typeof endpoin
   const count = counts?.[view] ?? 0;
   return (
     <li>
-      <Link to="/desk/$view" params={{ view }} className={css.line} activeProps={{ 'data-here': true }} activeOptions={{ exact: false }}>
+      <Link
+        to="/desk/$view"
+        params={{ view }}
+        className={css.line}
+        activeProps={{ 'data-here': true }}
+        activeOptions={{ exact: false }}
+      >
         <span className={css.words}>{t(`view.${view}`)}</span>
         {count > 0 && (
           <span className={css.count}>

@@ -19,7 +19,10 @@ export function HandOverForm({ ticket, close }: { ticket: Ticket; close: () => v
   const [toAgentId, setAgent] = useState<string | null>(null);
   const [stayCompanion, setStay] = useState(true);
   const [said, setSaid] = useState<Story>(() =>
-    prefill(ticket, { feeling: (label) => t(`ui:emotion.${label}`), due: (at) => momentInWords(at, Date.now(), i18n.language) }),
+    prefill(ticket, {
+      feeling: (label) => t(`ui:emotion.${label}`),
+      due: (at) => momentInWords(at, Date.now(), i18n.language),
+    }),
   );
   const handOver = useAct(endpoints.handOver, {
     refreshes: [endpoints.viewTicket, endpoints.listTickets, endpoints.countTickets],
@@ -28,10 +31,13 @@ export function HandOverForm({ ticket, close }: { ticket: Ticket; close: () => v
       toast(stayCompanion ? t('done-stay', { team: toTeam.name }) : t('done', { team: toTeam.name }));
     },
   });
-  const people = (agents?.items ?? []).filter((agent) => !agent.deactivatedAt && agent.teams.some((team) => team.id === toTeamId));
+  const people = (agents?.items ?? []).filter(
+    (agent) => !agent.deactivatedAt && agent.teams.some((team) => team.id === toTeamId),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (toTeamId) handOver.mutate({ params: { number: ticket.number }, body: { toTeamId, toAgentId, ...said, stayCompanion } });
+    if (toTeamId)
+      handOver.mutate({ params: { number: ticket.number }, body: { toTeamId, toAgentId, ...said, stayCompanion } });
   };
   return (
     <form onSubmit={submit}>
@@ -48,7 +54,15 @@ export function HandOverForm({ ticket, close }: { ticket: Ticket; close: () => v
             value={toTeamId}
             onChange={(id) => (setTeam(id), setAgent(null))}
           />
-          <Select label={t('person')} placeholder={t('anyone')} clearable disabled={!toTeamId} data={people.map(({ id, name }) => ({ value: id, label: name }))} value={toAgentId} onChange={setAgent} />
+          <Select
+            label={t('person')}
+            placeholder={t('anyone')}
+            clearable
+            disabled={!toTeamId}
+            data={people.map(({ id, name }) => ({ value: id, label: name }))}
+            value={toAgentId}
+            onChange={setAgent}
+          />
         </Group>
         {PARTS.map((part) => (
           <Textarea
@@ -63,7 +77,12 @@ export function HandOverForm({ ticket, close }: { ticket: Ticket; close: () => v
             onChange={(e) => setSaid({ ...said, [part]: e.currentTarget.value })}
           />
         ))}
-        <Checkbox label={t('stay')} description={t('stay-how', { name: ticket.requester.name })} checked={stayCompanion} onChange={(e) => setStay(e.currentTarget.checked)} />
+        <Checkbox
+          label={t('stay')}
+          description={t('stay-how', { name: ticket.requester.name })}
+          checked={stayCompanion}
+          onChange={(e) => setStay(e.currentTarget.checked)}
+        />
         {handOver.error && (
           <Text c="var(--heat-3-ink)" role="alert">
             {errorWords(handOver.error)}

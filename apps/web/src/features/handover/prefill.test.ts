@@ -16,7 +16,8 @@ const side: Ticket['theirSide'] = {
   trajectory: 'first',
 };
 const words = { feeling: (label: string) => label, due: () => 'today, 15:00' };
-const promise = (state: string) => ({ quote: 'I will ring you', dueAt: '2026-11-25T15:00:00Z', state }) as Ticket['promises'][number];
+const promise = (state: string) =>
+  ({ quote: 'I will ring you', dueAt: '2026-11-25T15:00:00Z', state }) as Ticket['promises'][number];
 
 test('the story travels in their own words', () => {
   const told = prefill({ theirSide: side, promises: [], hypotheses: [], subject: 'VPN' }, words);
@@ -25,15 +26,31 @@ test('the story travels in their own words', () => {
 });
 
 test('what was tried here joins what they tried', () => {
-  const told = prefill({ theirSide: side, promises: [], hypotheses: [{ test: 'another port', result: 'held' } as Ticket['hypotheses'][number]], subject: 'VPN' }, words);
+  const told = prefill(
+    {
+      theirSide: side,
+      promises: [],
+      hypotheses: [{ test: 'another port', result: 'held' } as Ticket['hypotheses'][number]],
+      subject: 'VPN',
+    },
+    words,
+  );
   expect(told.tried).toBe('“I have restarted”\nanother port: held');
 });
 
 test('only promises that are still due are passed on, with their time', () => {
-  const told = prefill({ theirSide: side, promises: [promise('due'), promise('kept')], hypotheses: [], subject: 'VPN' }, words);
+  const told = prefill(
+    { theirSide: side, promises: [promise('due'), promise('kept')], hypotheses: [], subject: 'VPN' },
+    words,
+  );
   expect(told.promised).toBe('“I will ring you” (today, 15:00)');
 });
 
 test('where their words say nothing the subject begins the story', () => {
-  expect(prefill({ theirSide: { ...side, whatHappened: [], deadlines: [] }, promises: [], hypotheses: [], subject: 'VPN' }, words).story).toBe('VPN');
+  expect(
+    prefill(
+      { theirSide: { ...side, whatHappened: [], deadlines: [] }, promises: [], hypotheses: [], subject: 'VPN' },
+      words,
+    ).story,
+  ).toBe('VPN');
 });

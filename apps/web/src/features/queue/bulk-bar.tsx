@@ -24,7 +24,9 @@ export function BulkBar({ numbers, clear }: { numbers: number[]; clear: () => vo
   });
   const apply = (patch: Patch) => change.mutate({ body: { numbers: numbers.slice(0, 100), patch } });
   const summary = ({ changed, unchanged }: Output<typeof endpoints.changeTickets>) =>
-    unchanged.length === 0 ? t('bulk.done', { count: changed.length }) : t('bulk.partly', { changed: changed.length, list: unchanged.map(({ number }) => `#${number}`).join(', ') });
+    unchanged.length === 0
+      ? t('bulk.done', { count: changed.length })
+      : t('bulk.partly', { changed: changed.length, list: unchanged.map(({ number }) => `#${number}`).join(', ') });
   useCommands([{ id: 'clear', words: t('bulk.clear'), keys: 'escape', group: 'move', act: clear }]);
 
   const target = (key: string) => (

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { heldStill } from './held-still.ts';
 
 const rows = (...numbers: number[]) => numbers.map((number) => ({ number, subject: `#${number}` }) as TicketRow);
-const order = (held: ReturnType<typeof heldStill>) => held.rows.map(({ row, left }) => (left ? -row.number : row.number));
+const order = (held: ReturnType<typeof heldStill>) =>
+  held.rows.map(({ row, left }) => (left ? -row.number : row.number));
 
 test('a new row waits behind the pill instead of pushing the others down', () => {
   const held = heldStill(rows(1, 2), rows(9, 1, 2));

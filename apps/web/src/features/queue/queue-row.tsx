@@ -25,11 +25,31 @@ export const QueueRow = memo(function QueueRow({ row, view, left, chosen, choosi
   const now = useNow();
   // Words that may mean self-harm are never scored.
   const distress = row.reasons.some(({ kind }) => kind === 'distress');
-  const reasons = row.reasons.slice(0, 3).map((reason) => ({ kind: reason.kind, ...reasonInWords(reason, t, now, i18n.language) }));
+  const reasons = row.reasons
+    .slice(0, 3)
+    .map((reason) => ({ kind: reason.kind, ...reasonInWords(reason, t, now, i18n.language) }));
   return (
-    <li className={css.row} data-left={left || undefined} data-here={open || undefined} data-choosing={choosing || undefined}>
-      <Checkbox className={css.box} size="xs" checked={chosen} onChange={() => toggle(row.number)} aria-label={t('choose', { name: row.requester.name, number: row.number })} />
-      <Link to="/desk/$view/$number" params={{ view, number: String(row.number) }} className={css.link} data-ticket={row.number} data-here={open || undefined} preload={false}>
+    <li
+      className={css.row}
+      data-left={left || undefined}
+      data-here={open || undefined}
+      data-choosing={choosing || undefined}
+    >
+      <Checkbox
+        className={css.box}
+        size="xs"
+        checked={chosen}
+        onChange={() => toggle(row.number)}
+        aria-label={t('choose', { name: row.requester.name, number: row.number })}
+      />
+      <Link
+        to="/desk/$view/$number"
+        params={{ view, number: String(row.number) }}
+        className={css.link}
+        data-ticket={row.number}
+        data-here={open || undefined}
+        preload={false}
+      >
         <span className={css.top}>
           <span className={css.who} data-unread={row.unread || undefined}>
             {row.unread && <span className={css.dot} aria-label={t('unread')} role="img" />}

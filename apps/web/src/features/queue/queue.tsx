@@ -24,8 +24,14 @@ function Rows({ view, openMenu }: { view: View; openMenu?: () => void }) {
   const list = useRef<HTMLUListElement>(null);
   const [pointed, setPointed] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const { rows, arrived, moved, letMove, loading, error, retry, more, loadingMore, loadMore } = useRows(view, pointed || chosen.size > 0);
-  const toggle = (number: number) => setChosen((before) => (before.has(number) ? new Set([...before].filter((one) => one !== number)) : new Set([...before, number])));
+  const { rows, arrived, moved, letMove, loading, error, retry, more, loadingMore, loadMore } = useRows(
+    view,
+    pointed || chosen.size > 0,
+  );
+  const toggle = (number: number) =>
+    setChosen((before) =>
+      before.has(number) ? new Set([...before].filter((one) => one !== number)) : new Set([...before, number]),
+    );
   useQueueKeys(list, toggle);
 
   return (
@@ -59,7 +65,15 @@ function Rows({ view, openMenu }: { view: View; openMenu?: () => void }) {
         ) : (
           <ul className={css.list} ref={list}>
             {rows.map(({ row, left }) => (
-              <QueueRow key={row.number} row={row} view={view} left={left} chosen={chosen.has(row.number)} choosing={chosen.size > 0} toggle={toggle} />
+              <QueueRow
+                key={row.number}
+                row={row}
+                view={view}
+                left={left}
+                chosen={chosen.has(row.number)}
+                choosing={chosen.size > 0}
+                toggle={toggle}
+              />
             ))}
           </ul>
         )}
@@ -78,7 +92,9 @@ function More({ load, loading }: { load: () => void; loading: boolean }) {
     latest.current = load;
   });
   useEffect(() => {
-    const sight = new IntersectionObserver(([seen]) => seen?.isIntersecting && latest.current(), { rootMargin: '400px' });
+    const sight = new IntersectionObserver(([seen]) => seen?.isIntersecting && latest.current(), {
+      rootMargin: '400px',
+    });
     if (end.current) sight.observe(end.current);
     return () => sight.disconnect();
   }, [loading]);

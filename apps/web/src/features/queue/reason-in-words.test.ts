@@ -10,7 +10,13 @@ import { reasonInWords, shortened } from './reason-in-words.ts';
 const now = new Date(2026, 10, 25, 14, 30).getTime();
 const hour = (h: number) => new Date(2026, 10, 25, h).toISOString();
 const desk = i18next.createInstance();
-beforeAll(() => desk.init({ lng: 'en', resources: { en: { queue: queueEn, ui: uiEn }, de: { queue: queueDe, ui: uiDe } }, interpolation: { escapeValue: false } }));
+beforeAll(() =>
+  desk.init({
+    lng: 'en',
+    resources: { en: { queue: queueEn, ui: uiEn }, de: { queue: queueDe, ui: uiDe } },
+    interpolation: { escapeValue: false },
+  }),
+);
 const say = (reason: Reason, lng = 'en') => reasonInWords(reason, desk.getFixedT(lng, 'queue'), now, lng);
 
 test.each<[Reason, string]>([
@@ -42,6 +48,8 @@ test('in German as well', () => {
 });
 
 test('a long quote is cut between words', () => {
-  expect(shortened('I have been waiting for an answer since Monday, and nobody called')).toBe('I have been waiting for an answer since…');
+  expect(shortened('I have been waiting for an answer since Monday, and nobody called')).toBe(
+    'I have been waiting for an answer since…',
+  );
   expect(shortened('short\n and sweet')).toBe('short and sweet');
 });

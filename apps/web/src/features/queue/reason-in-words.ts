@@ -18,7 +18,12 @@ export function reasonInWords(reason: Reason, t: TFunction<'queue'>, now: number
       return { words: t(`reason.risk.${reason.risk}`), weight: reason.risk === 'repeat' ? 'plain' : 'first' };
     case 'promise': {
       const late = Date.parse(reason.dueAt) < now;
-      return { words: late ? t('reason.promise-late', { time: since(reason.dueAt) }) : t('reason.promise', { time: momentInWords(reason.dueAt, now, locale) }), weight: late ? 'first' : 'plain' };
+      return {
+        words: late
+          ? t('reason.promise-late', { time: since(reason.dueAt) })
+          : t('reason.promise', { time: momentInWords(reason.dueAt, now, locale) }),
+        weight: late ? 'first' : 'plain',
+      };
     }
     case 'deadline':
       return { words: t('reason.deadline', { quote: shortened(reason.quote) }), weight: 'first' };

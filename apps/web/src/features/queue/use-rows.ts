@@ -9,7 +9,8 @@ import { heldStill } from './held-still.ts';
 export function useRows(view: View, still: boolean) {
   const asked = useInfiniteQuery({
     queryKey: [...keyOf(endpoints.listTickets), view],
-    queryFn: ({ pageParam, signal }) => call(endpoints.listTickets, { query: { queue: view, cursor: pageParam } }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.listTickets, { query: { queue: view, cursor: pageParam } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     refetchInterval: 60_000,

@@ -21,7 +21,8 @@ export default function Praise() {
   usePageTitle(t('title'));
   const asked = useInfiniteQuery({
     queryKey: keyOf(endpoints.listCommendations),
-    queryFn: ({ pageParam, signal }) => call(endpoints.listCommendations, { query: { cursor: pageParam, limit: 30 } }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(endpoints.listCommendations, { query: { cursor: pageParam, limit: 30 } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
@@ -31,7 +32,14 @@ export default function Praise() {
   return (
     <div className={css.page}>
       <header className={css.head}>
-        <ActionIcon component={Link} to="/desk/queue" variant="subtle" color="ink" aria-label={t('back')} className={css.back}>
+        <ActionIcon
+          component={Link}
+          to="/desk/queue"
+          variant="subtle"
+          color="ink"
+          aria-label={t('back')}
+          className={css.back}
+        >
           <IconArrowLeft size={20} />
         </ActionIcon>
         <div>

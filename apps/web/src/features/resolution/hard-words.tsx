@@ -13,10 +13,20 @@ export function HardWords({ text, comfort }: { text: string; comfort: TheirSide[
   const known = comfort === 'high';
   useEffect(() => {
     let stale = false;
-    const asked = known || !settled.trim() ? Promise.resolve(null) : askCoach({ message: '', draft: settled, context: { moment: 'fix-offered' } });
+    const asked =
+      known || !settled.trim()
+        ? Promise.resolve(null)
+        : askCoach({ message: '', draft: settled, context: { moment: 'fix-offered' } });
     void asked.then((coaching) => {
       if (stale) return;
-      setHard(coaching ? [...new Set(coaching.missteps.filter(({ label }) => label === 'jargon').map(({ quote }) => quote))].slice(0, 4) : []);
+      setHard(
+        coaching
+          ? [...new Set(coaching.missteps.filter(({ label }) => label === 'jargon').map(({ quote }) => quote))].slice(
+              0,
+              4,
+            )
+          : [],
+      );
     });
     return () => {
       stale = true;

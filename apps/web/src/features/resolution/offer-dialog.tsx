@@ -29,7 +29,10 @@ export function OfferDialog({ ticket, opened, close }: { ticket: Ticket; opened:
   };
   return (
     <Modal opened={opened} onClose={close} title={t('dialog.title', { name: ticket.requester.name })} size="lg">
-      <form onSubmit={submit} onKeyDown={(e) => e.key === 'Enter' && (e.metaKey || e.ctrlKey) && e.currentTarget.requestSubmit()}>
+      <form
+        onSubmit={submit}
+        onKeyDown={(e) => e.key === 'Enter' && (e.metaKey || e.ctrlKey) && e.currentTarget.requestSubmit()}
+      >
         <Stack gap="md">
           <Text c="dimmed">{t('dialog.words')}</Text>
           {PARTS.map((part, i) => (

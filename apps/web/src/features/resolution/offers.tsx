@@ -37,7 +37,11 @@ function OfferLine({ offer, number }: { offer: Offer; number: number }) {
     onSuccess: () => toast(t('withdrawn')),
     onError: (error) => toast(words(error)),
   });
-  const next = offer.nextReminderAt ? t('next-reminder', { time: when(offer.nextReminderAt) }) : offer.dormantAt ? t('rests', { time: when(offer.dormantAt) }) : '';
+  const next = offer.nextReminderAt
+    ? t('next-reminder', { time: when(offer.nextReminderAt) })
+    : offer.dormantAt
+      ? t('rests', { time: when(offer.dormantAt) })
+      : '';
   return (
     <li className={css.offer}>
       <span className={css.outcome} data-outcome={offer.outcome}>
@@ -51,7 +55,13 @@ function OfferLine({ offer, number }: { offer: Offer; number: number }) {
         {offer.outcome === 'pending' && next && <> · {next}</>}
       </span>
       {offer.outcome === 'pending' && (
-        <Button className={css.act} size="compact-xs" variant="default" loading={withdraw.isPending} onClick={() => withdraw.mutate({ params: { number } })}>
+        <Button
+          className={css.act}
+          size="compact-xs"
+          variant="default"
+          loading={withdraw.isPending}
+          onClick={() => withdraw.mutate({ params: { number } })}
+        >
           {t('withdraw')}
         </Button>
       )}

@@ -15,7 +15,11 @@ export function Hypotheses({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('their-side');
   const words = useErrorWords();
   const [editing, setEditing] = useState<string | 'new' | null>(null);
-  const told = { refreshes: [endpoints.viewTicket], onSuccess: () => setEditing(null), onError: (error: Error) => toast(words(error)) };
+  const told = {
+    refreshes: [endpoints.viewTicket],
+    onSuccess: () => setEditing(null),
+    onError: (error: Error) => toast(words(error)),
+  };
   const add = useAct(endpoints.addHypothesis, told);
   const change = useAct(endpoints.changeHypothesis, told);
   const remove = useAct(endpoints.removeHypothesis, told);
@@ -42,7 +46,13 @@ export function Hypotheses({ ticket }: { ticket: Ticket }) {
           <Line key={line.id} line={line} edit={() => setEditing(line.id)} />
         ),
       )}
-      {editing === 'new' && <HypothesisForm busy={add.isPending} save={(body) => add.mutate({ params: { number: ticket.number }, body })} cancel={() => setEditing(null)} />}
+      {editing === 'new' && (
+        <HypothesisForm
+          busy={add.isPending}
+          save={(body) => add.mutate({ params: { number: ticket.number }, body })}
+          cancel={() => setEditing(null)}
+        />
+      )}
       {editing === null && ticket.hypotheses.length === 0 && (
         <Button size="compact-sm" variant="default" onClick={() => setEditing('new')} className={css.first}>
           {t('log.first')}

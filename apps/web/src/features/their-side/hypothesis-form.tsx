@@ -18,7 +18,11 @@ interface Props {
 /** One line of the log, written where it stands. */
 export function HypothesisForm({ line, busy, save, cancel, remove }: Props) {
   const { t } = useTranslation('their-side');
-  const [said, setSaid] = useState<Line>(line ? { symptom: line.symptom, hypothesis: line.hypothesis, test: line.test, result: line.result, state: line.state } : EMPTY);
+  const [said, setSaid] = useState<Line>(
+    line
+      ? { symptom: line.symptom, hypothesis: line.hypothesis, test: line.test, result: line.result, state: line.state }
+      : EMPTY,
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (said.symptom.trim()) save(said);

@@ -13,8 +13,13 @@ export function People({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation('their-side');
   const me = useMe();
   const words = useErrorWords();
-  const end = useAct(endpoints.endCompanionship, { refreshes: [endpoints.viewTicket, endpoints.countTickets, endpoints.listTickets], onError: (error) => toast(words(error)) });
-  const others = ticket.participants.filter((person) => person.id !== ticket.requester.id && person.kind !== 'companion');
+  const end = useAct(endpoints.endCompanionship, {
+    refreshes: [endpoints.viewTicket, endpoints.countTickets, endpoints.listTickets],
+    onError: (error) => toast(words(error)),
+  });
+  const others = ticket.participants.filter(
+    (person) => person.id !== ticket.requester.id && person.kind !== 'companion',
+  );
   return (
     <Part title={t('people')}>
       <ul className={css.list}>
@@ -24,14 +29,21 @@ export function People({ ticket }: { ticket: Ticket }) {
         </li>
         {others.map((person) => (
           <li key={`${person.id}-${person.kind}`}>
-            {person.name} <span className={css.aside}>{person.kind === 'cc' ? person.email : t(`kind.${person.kind}`)}</span>
+            {person.name}{' '}
+            <span className={css.aside}>{person.kind === 'cc' ? person.email : t(`kind.${person.kind}`)}</span>
           </li>
         ))}
         {ticket.companion && (
           <li>
             {ticket.companion.name} <span className={css.aside}>{t('companion')}</span>
             {ticket.companion.id === me.id && (
-              <Button size="compact-xs" variant="subtle" color="ink" loading={end.isPending} onClick={() => end.mutate({ params: { number: ticket.number } })}>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="ink"
+                loading={end.isPending}
+                onClick={() => end.mutate({ params: { number: ticket.number } })}
+              >
                 {t('companion-end')}
               </Button>
             )}

@@ -42,22 +42,39 @@ function PromiseLine({ promise }: { promise: Promised }) {
     onError,
     onSuccess: (_, { body }) => {
       setMoving(false);
-      toast(t(`promise.said.${body.state}`), { words: t('ui:undo'), act: () => unsettle.mutate({ params: { id: promise.id } }) });
+      toast(t(`promise.said.${body.state}`), {
+        words: t('ui:undo'),
+        act: () => unsettle.mutate({ params: { id: promise.id } }),
+      });
     },
   });
   const params = { id: promise.id };
-  const move = (at: Date) => at > new Date() && settle.mutate({ params, body: { state: 'renegotiated', dueAt: at.toISOString() } });
+  const move = (at: Date) =>
+    at > new Date() && settle.mutate({ params, body: { state: 'renegotiated', dueAt: at.toISOString() } });
   const late = promise.dueAt !== null && Date.parse(promise.dueAt) < now;
-  const when = promise.dueAt === null ? t('promise.open') : late ? t('promise.late', { time: lengthInWords(now - Date.parse(promise.dueAt), i18n.language) }) : t('promise.due', { time: momentInWords(promise.dueAt, now, i18n.language) });
+  const when =
+    promise.dueAt === null
+      ? t('promise.open')
+      : late
+        ? t('promise.late', { time: lengthInWords(now - Date.parse(promise.dueAt), i18n.language) })
+        : t('promise.due', { time: momentInWords(promise.dueAt, now, i18n.language) });
   return (
     <li className={css.promise} data-settled={promise.state !== 'due' || undefined}>
-      <span>“{promise.quote}”</span>
+      <q>{promise.quote}</q>
       <span className={css.aside}>
-        {promise.by.name} · <span data-late={(late && promise.state === 'due') || undefined}>{promise.state === 'due' ? when : t(`promise.state.${promise.state}`)}</span>
+        {promise.by.name} ·{' '}
+        <span data-late={(late && promise.state === 'due') || undefined}>
+          {promise.state === 'due' ? when : t(`promise.state.${promise.state}`)}
+        </span>
       </span>
       {promise.state === 'due' && (
         <span className={css.acts}>
-          <Button size="compact-xs" variant="default" loading={settle.isPending} onClick={() => settle.mutate({ params, body: { state: 'kept' } })}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={settle.isPending}
+            onClick={() => settle.mutate({ params, body: { state: 'kept' } })}
+          >
             {t('promise.kept')}
           </Button>
           <Menu opened={moving} onChange={setMoving} closeOnItemClick={false}>
@@ -73,11 +90,22 @@ function PromiseLine({ promise }: { promise: Promised }) {
                 </Menu.Item>
               ))}
               <div className={css.own}>
-                <DateTimePicker size="xs" label={t('tickets:snooze.own')} minDate={new Date()} popoverProps={{ withinPortal: false }} onChange={(value) => value && move(new Date(value))} />
+                <DateTimePicker
+                  size="xs"
+                  label={t('tickets:snooze.own')}
+                  minDate={new Date()}
+                  popoverProps={{ withinPortal: false }}
+                  onChange={(value) => value && move(new Date(value))}
+                />
               </div>
             </Menu.Dropdown>
           </Menu>
-          <Button size="compact-xs" variant="subtle" color="ink" onClick={() => settle.mutate({ params, body: { state: 'broken' } })}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="ink"
+            onClick={() => settle.mutate({ params, body: { state: 'broken' } })}
+          >
             {t('promise.broken')}
           </Button>
         </span>

@@ -19,9 +19,15 @@ export function Quotes<Q extends Quoted>({ quotes, label }: { quotes: Q[]; label
       <ul className={css.list}>
         {shown.map((quote, i) => (
           <li key={i}>
-            {label && (i === 0 || label(shown[i - 1]!) !== label(quote)) && <span className={css.label}>{label(quote)}</span>}
-            <a href={`#message-${quote.messageId}`} className={css.quote} onClick={(e) => (e.preventDefault(), goTo(quote.messageId))}>
-              “{quote.quote.trim()}”
+            {label && (i === 0 || label(shown[i - 1]!) !== label(quote)) && (
+              <span className={css.label}>{label(quote)}</span>
+            )}
+            <a
+              href={`#message-${quote.messageId}`}
+              className={css.quote}
+              onClick={(e) => (e.preventDefault(), goTo(quote.messageId))}
+            >
+              <q>{quote.quote.trim()}</q>
             </a>
           </li>
         ))}

@@ -37,7 +37,14 @@ export function useChange(ticket: Ticket) {
         { params: { number: ticket.number }, body: { ...patch, version: ticket.version } },
         {
           onSuccess: () => {
-            if (said) toast(said, back && { words: t('ui:undo'), act: () => change.mutate({ params: { number: ticket.number }, body: back }) });
+            if (said)
+              toast(
+                said,
+                back && {
+                  words: t('ui:undo'),
+                  act: () => change.mutate({ params: { number: ticket.number }, body: back }),
+                },
+              );
           },
         },
       ),

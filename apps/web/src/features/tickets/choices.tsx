@@ -24,7 +24,11 @@ export function AssignMenu({ choose, ...menu }: Shown & { choose: (id: string | 
   const me = useMe();
   const { data } = useEndpoint(endpoints.listAgents, undefined, { staleTime: 300_000 });
   const others = (data?.items ?? []).filter((agent) => !agent.deactivatedAt && !agent.invitedAt && agent.id !== me.id);
-  const people = [{ id: me.id, name: t('assign.me') }, ...others.map(({ id, name }) => ({ id, name })), { id: null, name: t('assign.nobody') }];
+  const people = [
+    { id: me.id, name: t('assign.me') },
+    ...others.map(({ id, name }) => ({ id, name })),
+    { id: null, name: t('assign.nobody') },
+  ];
   return <PeopleMenu {...menu} people={people} choose={choose} ask={t('assign.ask')} />;
 }
 
@@ -85,7 +89,17 @@ export function SnoozeMenu({ children, opened, onChange, choose }: Shown & { cho
       <Menu.Dropdown>
         <Menu.Label>{t('snooze.ask')}</Menu.Label>
         {snoozeTimes(new Date(now)).map(({ name, at }) => (
-          <Menu.Item key={name} onClick={() => choose(at.toISOString())} rightSection={<span className={css.aside}>{name === 'after-tomorrow' ? momentInWords(at.toISOString(), now, i18n.language) : clockInWords(at, i18n.language)}</span>}>
+          <Menu.Item
+            key={name}
+            onClick={() => choose(at.toISOString())}
+            rightSection={
+              <span className={css.aside}>
+                {name === 'after-tomorrow'
+                  ? momentInWords(at.toISOString(), now, i18n.language)
+                  : clockInWords(at, i18n.language)}
+              </span>
+            }
+          >
             {t(`snooze.${name}`)}
           </Menu.Item>
         ))}
@@ -120,7 +134,14 @@ export function TagsMenu({ children, tags, choose }: Shown & { tags: string[]; c
         {cloneElement(children as ReactElement<{ onClick: () => void }>, { onClick: () => toggle(!opened) })}
       </Popover.Target>
       <Popover.Dropdown>
-        <TagsInput label={t('tags.label')} description={t('tags.how')} value={next} onChange={setNext} maxTags={20} data-autofocus />
+        <TagsInput
+          label={t('tags.label')}
+          description={t('tags.how')}
+          value={next}
+          onChange={setNext}
+          maxTags={20}
+          data-autofocus
+        />
         <Button
           mt="sm"
           size="compact-md"

@@ -15,7 +15,10 @@ export function Controls({ ticket }: { ticket: Ticket }) {
   const { change } = useChange(ticket);
   const now = useNow();
   const [open, setOpen] = useState<'assign' | 'snooze' | null>(null);
-  const opening = (which: 'assign' | 'snooze') => ({ opened: open === which, onChange: (opened: boolean) => setOpen(opened ? which : null) });
+  const opening = (which: 'assign' | 'snooze') => ({
+    opened: open === which,
+    onChange: (opened: boolean) => setOpen(opened ? which : null),
+  });
   useCommands([
     { id: 'assign', words: t('assign.ask'), keys: 'a', group: 'ticket', act: () => setOpen('assign') },
     { id: 'snooze', words: t('snooze.ask'), keys: 's', group: 'ticket', act: () => setOpen('snooze') },
@@ -27,29 +30,62 @@ export function Controls({ ticket }: { ticket: Ticket }) {
       {value}
     </UnstyledButton>
   );
-  const status = ticket.status === 'waiting' && ticket.waitingOn ? t(`waiting-on.${ticket.waitingOn}`) : t(`ui:status.${ticket.status}`);
+  const status =
+    ticket.status === 'waiting' && ticket.waitingOn
+      ? t(`waiting-on.${ticket.waitingOn}`)
+      : t(`ui:status.${ticket.status}`);
   return (
     <div className={css.line} data-sideways>
       <AssignMenu
         {...opening('assign')}
-        choose={(assigneeId, name) => change({ assigneeId }, assigneeId ? t('assign.done', { name }) : t('assign.let-go'), { assigneeId: ticket.assignee?.id ?? null })}
+        choose={(assigneeId, name) =>
+          change({ assigneeId }, assigneeId ? t('assign.done', { name }) : t('assign.let-go'), {
+            assigneeId: ticket.assignee?.id ?? null,
+          })
+        }
       >
         {part(t('assign.label'), ticket.assignee?.name ?? t('assign.take'), ticket.assignee !== null)}
       </AssignMenu>
-      <TeamMenu choose={(teamId, name) => change({ teamId }, t('team.done', { name }), { teamId: ticket.team?.id ?? null })}>
+      <TeamMenu
+        choose={(teamId, name) => change({ teamId }, t('team.done', { name }), { teamId: ticket.team?.id ?? null })}
+      >
         {part(t('team.label'), ticket.team?.name ?? t('team.none'), ticket.team !== null)}
       </TeamMenu>
-      <StatusMenu choose={(patch, name) => change(patch, t('status.done', { name }))}>{part(t('status.label'), status)}</StatusMenu>
-      <PriorityMenu choose={(priority) => change({ priority }, t('priority.done', { priority: t(`ui:priority.${priority}`) }), { priority: ticket.priority })}>
-        {part(t('priority.label'), t('priority.shown', { priority: t(`ui:priority.${ticket.priority}`) }), ticket.priority !== 'normal')}
+      <StatusMenu choose={(patch, name) => change(patch, t('status.done', { name }))}>
+        {part(t('status.label'), status)}
+      </StatusMenu>
+      <PriorityMenu
+        choose={(priority) =>
+          change({ priority }, t('priority.done', { priority: t(`ui:priority.${priority}`) }), {
+            priority: ticket.priority,
+          })
+        }
+      >
+        {part(
+          t('priority.label'),
+          t('priority.shown', { priority: t(`ui:priority.${ticket.priority}`) }),
+          ticket.priority !== 'normal',
+        )}
       </PriorityMenu>
       <SnoozeMenu
         {...opening('snooze')}
         choose={(snoozedUntil) =>
-          change({ snoozedUntil }, snoozedUntil ? t('snooze.done', { time: momentInWords(snoozedUntil, now, i18n.language) }) : t('snooze.awake'), { snoozedUntil: ticket.snoozedUntil })
+          change(
+            { snoozedUntil },
+            snoozedUntil
+              ? t('snooze.done', { time: momentInWords(snoozedUntil, now, i18n.language) })
+              : t('snooze.awake'),
+            { snoozedUntil: ticket.snoozedUntil },
+          )
         }
       >
-        {part(t('snooze.label'), ticket.snoozedUntil ? t('snooze.until', { time: momentInWords(ticket.snoozedUntil, now, i18n.language) }) : t('snooze.ask'), ticket.snoozedUntil !== null)}
+        {part(
+          t('snooze.label'),
+          ticket.snoozedUntil
+            ? t('snooze.until', { time: momentInWords(ticket.snoozedUntil, now, i18n.language) })
+            : t('snooze.ask'),
+          ticket.snoozedUntil !== null,
+        )}
       </SnoozeMenu>
       <TagsMenu tags={ticket.tags} choose={(tags) => change({ tags }, t('tags.done'), { tags: ticket.tags })}>
         {part(t('tags.label'), ticket.tags.length ? ticket.tags.join(', ') : t('tags.add'), ticket.tags.length > 0)}

@@ -22,8 +22,15 @@ export function MergeDialog({ ticket, opened, close }: { ticket: Ticket; opened:
   const [q] = useDebouncedValue(typed.trim(), 200);
   const found = useEndpoint(endpoints.search, { query: { q, limit: 8 } }, { enabled: opened && q.length > 0 });
   const samePerson = target?.requester.id === ticket.requester.id;
-  const theirs = ticket.earlierTickets.map(({ number, subject, status }): Target => ({ number, subject, status, requester: ticket.requester }));
-  const others = (q ? (found.data?.items ?? []).map((hit): Target => hit.ticket) : theirs).filter((row) => row.number !== ticket.number && row.status !== 'merged');
+  const theirs = ticket.earlierTickets.map(({ number, subject, status }): Target => ({
+    number,
+    subject,
+    status,
+    requester: ticket.requester,
+  }));
+  const others = (q ? (found.data?.items ?? []).map((hit): Target => hit.ticket) : theirs).filter(
+    (row) => row.number !== ticket.number && row.status !== 'merged',
+  );
 
   const refreshes = [endpoints.viewTicket, endpoints.listTickets, endpoints.countTickets];
   const unmerge = useAct(endpoints.unmergeTicket, { refreshes, onError: (error) => toast(errorWords(error)) });
@@ -31,7 +38,10 @@ export function MergeDialog({ ticket, opened, close }: { ticket: Ticket; opened:
     refreshes,
     onSuccess: (_row, { params }) => {
       close();
-      toast(t('merge.done', { from: ticket.number, into: target?.number }), { words: t('ui:undo'), act: () => unmerge.mutate({ params }) });
+      toast(t('merge.done', { from: ticket.number, into: target?.number }), {
+        words: t('ui:undo'),
+        act: () => unmerge.mutate({ params }),
+      });
       if (target) void navigate({ to: '/desk/$view/$number', params: { view: 'all', number: String(target.number) } });
     },
   });
@@ -39,24 +49,40 @@ export function MergeDialog({ ticket, opened, close }: { ticket: Ticket; opened:
   return (
     <Modal opened={opened} onClose={close} title={t('merge.title', { number: ticket.number })} size="lg">
       <Stack gap="sm">
-        <TextInput label={t('merge.find')} value={typed} onChange={(e) => (setTyped(e.currentTarget.value), setTarget(null))} data-autofocus />
+        <TextInput
+          label={t('merge.find')}
+          value={typed}
+          onChange={(e) => (setTyped(e.currentTarget.value), setTarget(null))}
+          data-autofocus
+        />
         {found.isFetching && others.length === 0 ? (
           <Skeletons rows={3} />
         ) : (
           <ul className={css.list} aria-label={t('merge.found')}>
             {others.map((row) => (
               <li key={row.number}>
-                <UnstyledButton className={css.row} data-chosen={target?.number === row.number || undefined} aria-pressed={target?.number === row.number} onClick={() => setTarget(row)}>
+                <UnstyledButton
+                  className={css.row}
+                  data-chosen={target?.number === row.number || undefined}
+                  aria-pressed={target?.number === row.number}
+                  onClick={() => setTarget(row)}
+                >
                   <span className={css.number}>#{row.number}</span>
                   <span className={css.subject}>{row.subject}</span>
                   <span className={css.who}>{row.requester.name}</span>
                 </UnstyledButton>
               </li>
             ))}
-            {!found.isFetching && others.length === 0 && <li className={css.none}>{q ? t('merge.none') : t('merge.no-earlier')}</li>}
+            {!found.isFetching && others.length === 0 && (
+              <li className={css.none}>{q ? t('merge.none') : t('merge.no-earlier')}</li>
+            )}
           </ul>
         )}
-        {target && !samePerson && <p className={css.preview}>{t('merge.other-person', { name: ticket.requester.name, other: target.requester.name })}</p>}
+        {target && !samePerson && (
+          <p className={css.preview}>
+            {t('merge.other-person', { name: ticket.requester.name, other: target.requester.name })}
+          </p>
+        )}
         {target && samePerson && (
           <div className={css.preview}>
             <p>{t('merge.will', { from: ticket.number, into: target.number })}</p>
@@ -72,7 +98,11 @@ export function MergeDialog({ ticket, opened, close }: { ticket: Ticket; opened:
           <Button variant="default" onClick={close}>
             {t('ui:cancel')}
           </Button>
-          <Button disabled={!samePerson} loading={merge.isPending} onClick={() => target && merge.mutate({ params: { number: ticket.number }, body: { into: target.number } })}>
+          <Button
+            disabled={!samePerson}
+            loading={merge.isPending}
+            onClick={() => target && merge.mutate({ params: { number: ticket.number }, body: { into: target.number } })}
+          >
             {t('merge.act')}
           </Button>
         </Group>

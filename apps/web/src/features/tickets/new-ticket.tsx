@@ -22,10 +22,20 @@ export function NewTicket({ opened, close }: { opened: boolean; close: () => voi
       void navigate({ to: '/desk/$view/$number', params: { view: 'queue', number: String(row.number) } });
     },
   });
-  const field = (name: keyof typeof EMPTY) => ({ value: said[name], onChange: (e: { currentTarget: { value: string } }) => setSaid({ ...said, [name]: e.currentTarget.value }) });
+  const field = (name: keyof typeof EMPTY) => ({
+    value: said[name],
+    onChange: (e: { currentTarget: { value: string } }) => setSaid({ ...said, [name]: e.currentTarget.value }),
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    make.mutate({ body: { requester: { email: said.email, name: said.name.trim() || undefined }, subject: said.subject.trim() || undefined, text: said.text, channel: 'web' } });
+    make.mutate({
+      body: {
+        requester: { email: said.email, name: said.name.trim() || undefined },
+        subject: said.subject.trim() || undefined,
+        text: said.text,
+        channel: 'web',
+      },
+    });
   };
   return (
     <Modal opened={opened} onClose={close} title={t('new.title')} size="lg">
@@ -33,10 +43,25 @@ export function NewTicket({ opened, close }: { opened: boolean; close: () => voi
         <Stack gap="sm">
           <Text c="dimmed">{t('new.words')}</Text>
           <Group grow align="start">
-            <TextInput label={t('new.email')} type="email" required data-autofocus autoComplete="off" {...field('email')} />
+            <TextInput
+              label={t('new.email')}
+              type="email"
+              required
+              data-autofocus
+              autoComplete="off"
+              {...field('email')}
+            />
             <TextInput label={t('new.name')} autoComplete="off" {...field('name')} />
           </Group>
-          <Textarea label={t('new.text')} description={t('new.text-how')} required autosize minRows={6} maxRows={16} {...field('text')} />
+          <Textarea
+            label={t('new.text')}
+            description={t('new.text-how')}
+            required
+            autosize
+            minRows={6}
+            maxRows={16}
+            {...field('text')}
+          />
           <TextInput label={t('new.subject')} description={t('new.subject-how')} {...field('subject')} />
           {make.error && (
             <Text c="var(--heat-3-ink)" role="alert">

@@ -43,9 +43,16 @@ export function PeopleMenu({ children, people, ask, choose, opened, onChange }: 
         box.closeDropdown();
       }}
     >
-      <Combobox.Target targetType="button">{cloneElement(children as ReactElement<{ onClick: () => void }>, { onClick: () => box.toggleDropdown() })}</Combobox.Target>
+      <Combobox.Target targetType="button">
+        {cloneElement(children as ReactElement<{ onClick: () => void }>, { onClick: () => box.toggleDropdown() })}
+      </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Search value={typed} onChange={(e) => setTyped(e.currentTarget.value)} placeholder={ask} aria-label={ask} />
+        <Combobox.Search
+          value={typed}
+          onChange={(e) => setTyped(e.currentTarget.value)}
+          placeholder={ask}
+          aria-label={ask}
+        />
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
           {found.length === 0 && <Combobox.Empty>{t('nobody-found')}</Combobox.Empty>}
           {found.map((person) => (
