@@ -130,13 +130,19 @@ const HEARTBEAT_MS = 20_000;
 
 /** Server-sent lines that carry ids only. What they point to is fetched under the reader's own rights. */
 function liveRoute(app: FastifyInstance, { live }: House, actOf: ActOf): void {
-  app.get('/api/v1/live', { config: { access: 'agent' }, schema: { summary: 'Server-sent events: which tickets changed (ids only)', tags: ['live'] } }, async (request, reply) => {
+  app.get('/api/v1/live', { exposeHeadRoute: false, config: { access: 'agent' }, schema: { summary: 'Server-sent events: which tickets changed (ids only)', tags: ['live'] } }, async (request, reply) => {
     await actOf(request, { access: 'agent' });
     reply.hijack();
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     reply.raw.write(': here\n\n');
     const quiet = live.listen((line: LiveLine) => reply.raw.write(`data: ${JSON.stringify(line)}\n\n`));
-    const beat = setInterval(() => reply.raw.write(': still here\n\n'), HEARTBEAT_MS);
+    // Whoever was deactivated or signed out meanwhile hears no more.
+    const beat = setInterval(() => {
+      actOf(request, { access: 'agent' }).then(
+        () => reply.raw.write(': still here\n\n'),
+        () => reply.raw.end(),
+      );
+    }, HEARTBEAT_MS);
     request.raw.on('close', () => {
       clearInterval(beat);
       quiet();

@@ -12,7 +12,7 @@ export const CoachingNote = z.object({
   made: z.array(z.enum(MOVES)),
   shown: z.array(z.enum(MISSTEPS)),
   kept: z.array(z.enum(MISSTEPS)).describe('Hints answered with "keep mine".'),
-  unheard: z.number().int().min(0),
+  unheard: z.number().int().min(0).max(1000),
   at: Timestamp,
 });
 export type CoachingNote = z.infer<typeof CoachingNote>;

@@ -62,6 +62,11 @@ export async function openHttp(options: { log: Log; trustProxy: boolean }): Prom
     request.log.info({ method: request.method, url: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id }, 'answered');
     done();
   });
+  app.addHook('preValidation', async (request) => {
+    request.body = storable(request.body);
+    request.query = storable(request.query);
+    request.params = storable(request.params);
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -91,6 +96,21 @@ export async function openHttp(options: { log: Log; trustProxy: boolean }): Prom
     transform: jsonSchemaTransform,
   });
   return app;
+}
+
+const DEEPEST = 20;
+
+/**
+ * PostgreSQL keeps neither U+0000 nor half a character, and nobody can see either. People
+ * paste them from logs, so they are taken out instead of refused.
+ */
+function storable(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd');
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
+  if (depth > DEEPEST) throw new AppError('request.invalid', { details: { issues: [{ where: 'body', what: 'This is nested too deeply.' }] } });
+  if (Array.isArray(value)) return value.map((item) => storable(item, depth + 1));
+  if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, storable(item, depth + 1)]));
 }
 
 /** Registers one door of the contract: its schemas parse what comes and strip what leaves. */

@@ -5,7 +5,7 @@ import type { Act, Staff } from '../../act.ts';
 import type { Doors } from '../../doors.ts';
 import { after, days } from '../../platform/clock.ts';
 import { newId } from '../../platform/columns.ts';
-import { seeTicket, tickets } from '../tickets/index.ts';
+import { idCursor, seeTicket, tickets } from '../tickets/index.ts';
 import { coachingNotes } from './tables.ts';
 
 const KEPT_FOR = days(30);
@@ -17,11 +17,12 @@ const KEPT_FOR = days(30);
 const mine = (viewer: Staff) => eq(coachingNotes.ownerId, viewer.id);
 
 export async function listCoaching({ db, viewer, now }: Act<Staff>, page: { limit: number; cursor?: string | undefined }) {
+  const from = idCursor(page.cursor);
   const rows = await db
     .select({ row: coachingNotes, number: tickets.number })
     .from(coachingNotes)
     .innerJoin(tickets, eq(tickets.id, coachingNotes.ticketId))
-    .where(and(mine(viewer), gt(coachingNotes.createdAt, after(now, -KEPT_FOR)), page.cursor === undefined ? undefined : lt(coachingNotes.id, page.cursor)))
+    .where(and(mine(viewer), gt(coachingNotes.createdAt, after(now, -KEPT_FOR)), from === undefined ? undefined : lt(coachingNotes.id, from)))
     .orderBy(desc(coachingNotes.id))
     .limit(page.limit + 1);
   const kept = rows.slice(0, page.limit);

@@ -2,8 +2,8 @@ import type { Reading, ReadingCorrection } from '@attune/contract';
 import { story, type Act, type Requester, type Staff } from '../../act.ts';
 import { notFound } from '../../errors.ts';
 import { applyCorrection, carriedBy, readingsOf } from '../readings/index.ts';
-import { change, lockTicket } from '../tickets/index.ts';
-import { isOwnWord, messageById } from './store.ts';
+import { change, lockTicket, type TicketRecord } from '../tickets/index.ts';
+import { isOwnWord, messageById, unansweredMessages } from './store.ts';
 
 /**
  * Corrects how a message was read: an agent any message they see, a requester their own.
@@ -16,11 +16,20 @@ export async function correctReading(act: Act<Staff | Requester>, messageId: str
     const ticket = await lockTicket(act, { id: message.ticketId }, { owned: options.owned ?? false });
     if (options.owned === true && !isOwnWord(act.viewer, message)) throw notFound();
     const row = await applyCorrection(act, messageId, correction);
-    const isNewest = message.authorId === ticket.requesterId && ticket.waitingOn === 'agent';
-    const carried = carriedBy(row);
-    // A hint of distress stays at the front of the queue until a person has answered it.
-    const risks = ticket.risks.includes('distress') && act.viewer.kind === 'requester' ? [...new Set([...carried.risks, 'distress' as const])] : carried.risks;
-    await change(act, ticket, isNewest ? { ...carried, risks } : {}, { type: 'reading.corrected', data: { messageId } });
+    const waiting = await unansweredOf(act, ticket);
+    const risks = [...new Set(waiting.flatMap((reading) => carriedBy(reading).risks))];
+    // A hint of distress stays at the front of the queue until a person of the desk has answered it or read it otherwise.
+    if (act.viewer.kind === 'requester' && ticket.risks.includes('distress') && !risks.includes('distress')) risks.push('distress');
+    const isNewest = waiting.at(-1)?.messageId === row.messageId;
+    await change(act, ticket, waiting.length === 0 ? {} : { ...(isNewest ? carriedBy(row) : {}), risks }, { type: 'reading.corrected', data: { messageId } });
     return (await readingsOf(act, [messageId])).get(messageId)!;
   });
+}
+
+/** How the requester's words that wait for an answer are read, oldest first. */
+async function unansweredOf(act: Act, ticket: TicketRecord): Promise<Reading[]> {
+  if (ticket.waitingOn !== 'agent') return [];
+  const ids = await unansweredMessages(act.db, ticket);
+  const readings = await readingsOf(act, ids);
+  return ids.flatMap((id) => readings.get(id) ?? []);
 }

@@ -3,7 +3,7 @@ import { story } from '../../act.ts';
 import type { Doors } from '../../doors.ts';
 import { personByEmail } from '../auth/index.ts';
 
-import { decodeCursor, encodeCursor, seeTicket, viewRow } from '../tickets/index.ts';
+import { checkPeople, decodeCursor, encodeCursor, seeTicket, viewRow } from '../tickets/index.ts';
 import { dropDraft, saveDraft } from './drafts.ts';
 import { addNote } from './notes.ts';
 import { sendReplyNow } from './reply.ts';
@@ -14,6 +14,7 @@ import { correctReading } from './correct.ts';
 export function conversationRoutes({ staff }: Doors): void {
   staff(endpoints.makeTicket, async (act, { body }) => {
     const ticket = await story(act, async (act) => {
+      await checkPeople(act, body);
       const requester = await personByEmail(act.db, body.requester.email, body.requester.name, act.now);
       const opened = await openTicket(act, {
         authorId: requester.id,

@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { NewPromised, Promised, PromiseSettlement } from '@attune/contract';
 import { story, type Act, type Staff } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { newId } from '../../platform/columns.ts';
 import { isStaffRole, users } from '../auth/index.ts';
-import { change, lockTicket, tickets, type TicketRecord } from '../tickets/index.ts';
+import { change, findTicket, goesOnIn, lockTicket, nextPromise, tickets, type TicketRecord } from '../tickets/index.ts';
 import { promises } from './tables.ts';
 
 type Row = typeof promises.$inferSelect;
@@ -113,13 +113,7 @@ async function lockPromise(act: Act, id: string): Promise<{ ticket: TicketRecord
 
 /** The earliest open promise raises its ticket in the queue. */
 async function noteNextDue(act: Act, ticket: TicketRecord, fact: { type: string; data?: Record<string, unknown> }): Promise<void> {
-  const [next] = await act.db
-    .select({ dueAt: promises.dueAt })
-    .from(promises)
-    .where(and(eq(promises.ticketId, ticket.id), eq(promises.state, 'due'), isNotNull(promises.dueAt)))
-    .orderBy(sql`${promises.dueAt} asc`)
-    .limit(1);
-  // The row may have changed since it was locked, within this very transaction.
-  const current = await lockTicket(act, { id: ticket.id }, { merged: 'allow' });
-  await change(act, current, { promiseDueAt: next?.dueAt ?? null }, fact);
+  // The row may have changed since it was locked, within this very transaction; and after a merge the queue knows another one.
+  const current = (await findTicket(act.db, { kind: 'desk' }, { id: (await goesOnIn(act, ticket)).id }, { lock: true }))!;
+  await change(act, current, { promiseDueAt: await nextPromise(act, current.id) }, fact);
 }

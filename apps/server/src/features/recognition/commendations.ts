@@ -5,7 +5,7 @@ import { tell, type Act, type Staff } from '../../act.ts';
 import { newId } from '../../platform/columns.ts';
 import { isStaffRole, users } from '../auth/index.ts';
 import { teamMembers } from '../people/index.ts';
-import { tickets, visibleTo, type TicketRecord } from '../tickets/index.ts';
+import { idCursor, tickets, visibleTo, type TicketRecord } from '../tickets/index.ts';
 import { commendations } from './tables.ts';
 
 const from = alias(users, 'from_person');
@@ -45,7 +45,8 @@ export async function commendationsOf(act: Act<Staff>, ticketIds: string[]): Pro
 
 /** Praise that reached you; for a lead also what the people of their teams were praised for, with consent. */
 export async function listCommendations(act: Act<Staff>, page: { limit: number; cursor?: string | undefined }) {
-  const beyond = page.cursor === undefined ? undefined : lt(commendations.id, page.cursor);
+  const from = idCursor(page.cursor);
+  const beyond = from === undefined ? undefined : lt(commendations.id, from);
   const rows = await selectCommendations(act)
     .where(and(readableBy(act.viewer), beyond, or(eq(commendations.toId, act.viewer.id), visibleTo(act.viewer))))
     .orderBy(desc(commendations.id))

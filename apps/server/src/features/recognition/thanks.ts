@@ -1,4 +1,4 @@
-import type { Act } from '../../act.ts';
+import { story, type Act } from '../../act.ts';
 import type { Told } from '../../platform/events.ts';
 import { firstWords, messageById } from '../conversations/index.ts';
 import { findTicket } from '../tickets/index.ts';
@@ -15,5 +15,6 @@ export async function hearThanks(act: Act, told: Told): Promise<void> {
   const ticket = await findTicket(act.db, { kind: 'desk' }, { id: told.ticketId });
   const message = await messageById(act, told.data['messageId']);
   if (!ticket || !message || ticket.assigneeId === null) return;
-  await commend(act, ticket, { toId: ticket.assigneeId, fromId: message.authorId, words: firstWords(message.text, QUOTE_LENGTH), source: 'thanks', sharedWithLead: false });
+  const toId = ticket.assigneeId;
+  await story(act, (act) => commend(act, ticket, { toId, fromId: message.authorId, words: firstWords(message.text, QUOTE_LENGTH), source: 'thanks', sharedWithLead: false }));
 }

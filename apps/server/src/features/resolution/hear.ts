@@ -11,5 +11,5 @@ export async function hearWords(act: Act, told: Told): Promise<void> {
   const message = await messageById(act, String(told.data['messageId']));
   // Somebody in copy may say what they like; the fix was offered to the requester.
   if (!ticket || message?.authorId !== ticket.requesterId) return;
-  await story(act, (act) => endOfferBy(act, told.ticketId));
+  await story(act, (act) => endOfferBy(act, told.ticketId, message.createdAt));
 }

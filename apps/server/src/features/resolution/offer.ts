@@ -64,11 +64,15 @@ export async function withdrawFix(act: Act<Staff>, number: number): Promise<Offe
 export async function answerOffer(act: Act, offer: OfferRecord, answer: z.output<typeof OfferAnswer>, via: 'portal' | 'email'): Promise<void> {
   await story(act, async (act) => {
     const ticket = await lockTicket({ ...act, viewer: { kind: 'desk' } }, { id: offer.ticketId });
-    const open = await pendingOffer(act, ticket.id);
+    // Looked at again now that it is held: a second press of the button comes too late.
+    const current = (await offerById(act, offer.id))!.row;
     // A person may come back after the ticket went to rest: their word still counts.
-    if (open?.id !== offer.id && offer.outcome !== 'dormant') throw new AppError('resolution.answered');
+    if (current.outcome !== 'pending' && current.outcome !== 'dormant') throw new AppError('resolution.answered');
     const words = answer.words?.trim() ?? '';
-    await settle(act, offer, { outcome: answer.outcome, words: words || null });
+    await settle(act, current, { outcome: answer.outcome, words: words || null });
+    // They may have answered below an older letter. What they said holds for the fix on offer now as well.
+    const open = await pendingOffer(act, ticket.id);
+    if (open) await settle(act, open, { outcome: answer.outcome, words: words || null });
     if (answer.outcome === 'confirmed') {
       await change(act, ticket, { status: 'confirmed', waitingOn: null, waitingSince: null, notYetCount: 0, heat: 0, urgency: 0, risks: [] }, { type: 'resolution.confirmed', data: { offerId: offer.id, words: words || null } });
     } else {
@@ -108,6 +112,8 @@ export async function wakeOffers(act: Act): Promise<void> {
       const offer = (await pendingOffer(act, ticket.id)) ?? null;
       // Whoever came first has answered or reminded meanwhile.
       if (offer?.id !== id) return;
+      // The desk went on working, set the ticket aside or merged it: nobody is reminded of a fix that is off the table.
+      if (ticket.status !== 'offered') return settle(act, offer, { outcome: 'withdrawn' });
       if (offer.dormantAt !== null && offer.dormantAt <= act.now) await rest(act, ticket, offer);
       else if (offer.nextReminderAt !== null && offer.nextReminderAt <= act.now) await remind(act, ticket, offer);
     });
@@ -135,7 +141,8 @@ const dayOf = (from: Date, day: number | undefined) => (day === undefined ? null
  * When the requester writes on a ticket with an open offer, the offer ends: their words,
  * and not a button, said that the work goes on.
  */
-export async function endOfferBy(act: Act, ticketId: string): Promise<void> {
+export async function endOfferBy(act: Act, ticketId: string, writtenAt: Date): Promise<void> {
   const offer = await pendingOffer(act, ticketId);
-  if (offer) await settle(act, offer, { outcome: 'not-yet' });
+  // This is heard a moment later; a fix that was offered in between is still to be answered.
+  if (offer && offer.offeredAt <= writtenAt) await settle(act, offer, { outcome: 'not-yet' });
 }

@@ -18,14 +18,21 @@ export async function change(act: Act, ticket: TicketRecord, set: Change, fact: 
   const category = STATUS_CATEGORY[set.status ?? ticket.status];
   const next = { ...ticket, ...set, category };
   const needed = needsHumanAt(next);
+  const fields = PATCHABLE.filter((field) => set[field] !== undefined && !isSame(set[field], ticket[field]));
   const [changed] = await act.db
     .update(tickets)
     .set({ ...set, category, needsHumanAt: needed?.toISOString() ?? NEVER, version: sql`${tickets.version} + 1`, updatedAt: act.now })
     .where(eq(tickets.id, ticket.id))
     .returning();
-  await tell(act, { type: fact.type, ticket: changed!, ...(fact.data ? { data: fact.data } : {}) });
+  // Every fact says which fields it moved, so that a stale screen is warned whatever moved them.
+  const moved = fields.length > 0 ? { fields, version: changed!.version } : {};
+  await tell(act, { type: fact.type, ticket: changed!, data: { ...moved, ...fact.data } });
   return changed!;
 }
+
+/** The fields that a person may set by hand, and so the ones that two people can set at once. */
+const PATCHABLE = ['subject', 'assigneeId', 'teamId', 'priority', 'status', 'waitingOn', 'tags', 'snoozedUntil'] as const;
+const isSame = (left: unknown, right: unknown) => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 
 export interface NewTicketRow {
   subject: string;

@@ -4,12 +4,12 @@ import type { Db } from '../../platform/db.ts';
 import { events } from '../../platform/tables.ts';
 import { isStaffRole, users } from '../auth/index.ts';
 
-/** The fields that somebody changed after this version. */
-export async function changedSince(db: Db, ticketId: string, version: number): Promise<Set<string>> {
+/** The fields that somebody else changed after this version, by hand or by what they did. */
+export async function changedSince(db: Db, viewerId: string, ticketId: string, version: number): Promise<Set<string>> {
   const rows = await db
     .select({ fields: sql<string[] | null>`${events.data} -> 'fields'` })
     .from(events)
-    .where(and(eq(events.ticketId, ticketId), eq(events.type, 'ticket.changed'), sql`(${events.data} ->> 'version')::int > ${version}`));
+    .where(and(eq(events.ticketId, ticketId), sql`${events.actorId} is distinct from ${viewerId}`, sql`(${events.data} ->> 'version')::int > ${Math.max(0, version)}`));
   return new Set(rows.flatMap((row) => row.fields ?? []));
 }
 

@@ -1,13 +1,13 @@
 export { ticketRoutes } from './routes.ts';
 export { change, insertTicket, lockTicket, seeTicket, type Change, type NewTicketRow } from './change.ts';
-export { familyOf, goesOnIn, mergedInto } from './merge.ts';
+export { familyOf, goesOnIn, mergedInto, nextPromise } from './merge.ts';
 export { findTicket, selectListed, type ListedTicket, type TicketRecord } from './store.ts';
-export { changeTicket, viewRow, markSeen, requesterTickets } from './tickets.ts';
+export { changeTicket, checkPeople, viewRow, markSeen, requesterTickets } from './tickets.ts';
 export { historyOf } from './history.ts';
 export { addHypothesis, hypothesesOf } from './hypotheses.ts';
 export { handOver, handoversOf } from './handovers.ts';
 export { othersHere } from './presence.ts';
 export { presentRow } from './present.ts';
 export { visibleTo, ownedBy } from './visible.ts';
-export { encodeCursor, decodeCursor } from './cursor.ts';
+export { encodeCursor, decodeCursor, idCursor } from './cursor.ts';
 export { tickets, participants } from './tables.ts';

@@ -1,8 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, ne, sql } from 'drizzle-orm';
 import type { TicketRow } from '@attune/contract';
 import { story, type Act, type Staff } from '../../act.ts';
 import { AppError } from '../../errors.ts';
-import { change, lockTicket } from './change.ts';
+import { change, lockTicket, type Change } from './change.ts';
 import { findTicket, type TicketRecord } from './store.ts';
 import { tickets } from './tables.ts';
 import { viewRow } from './tickets.ts';
@@ -27,11 +27,10 @@ export async function mergeTicket(act: Act<Staff>, number: number, into: number)
     await moveMessages(act, source.id, target.id, 'merge');
     await change(act, source, { mergedIntoId: target.id, statusBeforeMerge: source.status, status: 'merged', waitingOn: null }, { type: 'ticket.merged', data: { into } });
     const takesOver = source.waitingOn === 'agent' && target.waitingOn !== 'agent';
-    const heat = Math.max(source.heat, target.heat);
     await change(
       act,
       target,
-      { heat, urgency: Math.max(source.urgency, target.urgency), ...(takesOver ? { status: 'open' as const, waitingOn: 'agent' as const, waitingSince: source.waitingSince } : {}) },
+      { ...heavierOf(source, target), promiseDueAt: await nextPromise(act, target.id), ...(takesOver ? { status: 'open' as const, waitingOn: 'agent' as const, waitingSince: source.waitingSince } : {}) },
       { type: 'ticket.absorbed', data: { from: number } },
     );
     return target;
@@ -39,12 +38,27 @@ export async function mergeTicket(act: Act<Staff>, number: number, into: number)
   return viewRow(act, target.id);
 }
 
+/** Whatever made one of the two stand in front still does: above all a hint of distress is never merged away. */
+function heavierOf(source: TicketRecord, target: TicketRecord): Change {
+  if (source.waitingOn !== 'agent') return {};
+  const earlier = target.waitingOn === 'agent' && source.waitingSince !== null && (target.waitingSince === null || source.waitingSince < target.waitingSince);
+  return {
+    ...(source.heat > target.heat ? { heat: source.heat, emotion: source.emotion, heatQuote: source.heatQuote } : {}),
+    urgency: Math.max(source.urgency, target.urgency),
+    deadlineQuote: target.deadlineQuote ?? source.deadlineQuote,
+    risks: [...new Set([...target.risks, ...source.risks])],
+    notYetCount: Math.max(source.notYetCount, target.notYetCount),
+    ...(earlier ? { waitingSince: source.waitingSince } : {}),
+  };
+}
+
 /** Takes a merge back: every message returns to the ticket it was written to. */
 export async function unmergeTicket(act: Act<Staff>, number: number): Promise<TicketRow> {
   const source = await story(act, async (act) => {
     const source = await lockTicket(act, { number }, { merged: 'allow' });
     if (source.mergedIntoId === null) throw new AppError('ticket.not-merged');
-    const target = (await findTicket(act.db, { kind: 'desk' }, { id: source.mergedIntoId }, { lock: true }))!;
+    // What it was merged into may have been merged on: the messages are where the chain ends.
+    const target = (await findTicket(act.db, { kind: 'desk' }, { id: (await goesOnIn(act, source)).id }, { lock: true }))!;
     await moveMessages(act, source.id, target.id, 'unmerge');
     const status = source.statusBeforeMerge === 'new' ? 'open' : (source.statusBeforeMerge ?? 'open');
     const back = await change(
@@ -53,7 +67,7 @@ export async function unmergeTicket(act: Act<Staff>, number: number): Promise<Ti
       { mergedIntoId: null, statusBeforeMerge: null, status, waitingOn: status === 'waiting' ? 'requester' : status === 'open' ? 'agent' : null, waitingSince: source.waitingSince ?? act.now },
       { type: 'ticket.unmerged', data: { from: target.number } },
     );
-    await change(act, target, {}, { type: 'ticket.released', data: { number } });
+    await change(act, target, { promiseDueAt: await nextPromise(act, target.id) }, { type: 'ticket.released', data: { number } });
     return back;
   });
   return viewRow(act, source.id);
@@ -74,6 +88,13 @@ async function moveMessages({ db }: Act, sourceId: string, targetId: string, dir
     update readings set ticket_id = ${to} where message_id in (select id from moved)`);
 }
 
+/** The next open promise of a ticket and of all that was merged into it: a promise is kept wherever the talk goes on. */
+export async function nextPromise({ db }: Act, ticketId: string): Promise<Date | null> {
+  const { rows } = await db.execute<{ due_at: string | null }>(sql`select min(due_at) as due_at from promises where state = 'due' and ticket_id in (${familyOf(ticketId)})`);
+  const dueAt = rows[0]?.due_at ?? null;
+  return dueAt === null ? null : new Date(dueAt);
+}
+
 /** The ticket on which a merged ticket's conversation goes on. */
 export async function goesOnIn(act: Act, ticket: TicketRecord): Promise<TicketRecord> {
   let current = ticket;
@@ -81,6 +102,11 @@ export async function goesOnIn(act: Act, ticket: TicketRecord): Promise<TicketRe
   return current;
 }
 
+/** All that was merged into this ticket, at first or second hand. */
 export async function mergedInto(act: Act, ticketId: string): Promise<{ id: string; number: number; subject: string }[]> {
-  return act.db.select({ id: tickets.id, number: tickets.number, subject: tickets.subject }).from(tickets).where(eq(tickets.mergedIntoId, ticketId));
+  return act.db
+    .select({ id: tickets.id, number: tickets.number, subject: tickets.subject })
+    .from(tickets)
+    .where(and(sql`${tickets.id} in (${familyOf(ticketId)})`, ne(tickets.id, ticketId)))
+    .orderBy(tickets.number);
 }

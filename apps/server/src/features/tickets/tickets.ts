@@ -46,10 +46,10 @@ async function rowAfter(act: Act<Staff>, ticket: TicketRecord): Promise<TicketRo
 }
 
 async function applyPatch(act: Act<Staff>, ticket: TicketRecord, { version, ...patch }: Patch): Promise<TicketRecord> {
-  const fields = (Object.keys(patch) as (keyof typeof patch)[]).filter((field) => !isSame(patch[field], valueOf(ticket, field)));
+  const fields = (Object.keys(patch) as (keyof typeof patch)[]).filter((field) => !isSame(field, patch[field], valueOf(ticket, field)));
   if (fields.length === 0) return ticket;
   if (version !== undefined && version < ticket.version) {
-    const touched = await changedSince(act.db, ticket.id, version);
+    const touched = await changedSince(act.db, act.viewer.id, ticket.id, version);
     const clash = fields.filter((field) => touched.has(field));
     if (clash.length > 0) throw new AppError('ticket.changed', { details: { fields: clash, version: ticket.version } });
   }
@@ -89,10 +89,11 @@ function valueOf(ticket: TicketRecord, field: keyof Patch): unknown {
   if (field === 'snoozedUntil') return ticket.snoozedUntil?.toISOString() ?? null;
   return ticket[field];
 }
-const isSame = (left: unknown, right: unknown) =>
-  JSON.stringify(left) === JSON.stringify(right) || (typeof left === 'string' && typeof right === 'string' && Date.parse(left) === Date.parse(right) && !Number.isNaN(Date.parse(left)));
+const isSame = (field: keyof Patch, left: unknown, right: unknown) =>
+  JSON.stringify(left) === JSON.stringify(right) || (field === 'snoozedUntil' && Date.parse(String(left)) === Date.parse(String(right)));
 
-async function checkPeople({ db }: Act, patch: Patch): Promise<void> {
+/** Work is given to people and teams of this desk, and to nobody else. */
+export async function checkPeople({ db }: Act, patch: { assigneeId?: string | null; teamId?: string | null }): Promise<void> {
   if (patch.assigneeId && (await activeStaff(db, [patch.assigneeId])).length === 0) throw unknown('assigneeId');
   if (patch.teamId && !(await knownTeams(db, [patch.teamId]))) throw unknown('teamId');
 }
