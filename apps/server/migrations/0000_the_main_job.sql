@@ -135,7 +135,6 @@ CREATE TABLE "messages" (
 	"taken_back_at" timestamp with time zone,
 	"client_key" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"words" "tsvector" GENERATED ALWAYS AS (to_tsvector('simple', left("text", 60000))) STORED,
 	CONSTRAINT "messages_client_key" UNIQUE("author_id","client_key")
 );
 --> statement-breakpoint
@@ -517,13 +516,15 @@ ALTER TABLE "tickets" ADD CONSTRAINT "tickets_merged_into_id_tickets_id_fk" FORE
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_possibly_related_id_tickets_id_fk" FOREIGN KEY ("possibly_related_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_of_user" ON "accounts" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_of_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "users_name" ON "users" USING gin ((name || ' ' || email) gin_trgm_ops) WITH (gin_pending_list_limit=256);--> statement-breakpoint
 CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "coachings_of_owner" ON "coachings" USING btree ("owner_id","id");--> statement-breakpoint
 CREATE INDEX "attachments_of_message" ON "attachments" USING btree ("message_id");--> statement-breakpoint
-CREATE INDEX "attachments_name" ON "attachments" USING gin (filename gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "attachments_name" ON "attachments" USING gin (filename gin_trgm_ops) WITH (gin_pending_list_limit=256);--> statement-breakpoint
+CREATE INDEX "attachments_newest" ON "attachments" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "attachments_sha256" ON "attachments" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "messages_of_ticket" ON "messages" USING btree ("ticket_id","created_at","id");--> statement-breakpoint
-CREATE INDEX "messages_words" ON "messages" USING gin ("words");--> statement-breakpoint
+CREATE INDEX "messages_words" ON "messages" USING gin ((to_tsvector('simple', regexp_replace(left(text, 60000), '[^[:alnum:]]+', ' ', 'g')) || array_to_tsvector(array['#' || floor(extract(epoch from created_at - timestamptz '1970-01-01 00:00:00+00') / 604800)::int]))) WITH (gin_pending_list_limit=256);--> statement-breakpoint
 CREATE INDEX "email_envelopes_message_id" ON "email_envelopes" USING btree ("message_id_hash");--> statement-breakpoint
 CREATE INDEX "email_envelopes_references" ON "email_envelopes" USING gin ("references");--> statement-breakpoint
 CREATE INDEX "email_envelopes_of_message" ON "email_envelopes" USING btree ("message_id");--> statement-breakpoint
@@ -553,11 +554,13 @@ CREATE INDEX "participants_user" ON "participants" USING btree ("user_id","kind"
 CREATE INDEX "tickets_queue" ON "tickets" USING btree ("needs_human_at","id") WHERE category in ('open', 'waiting');--> statement-breakpoint
 CREATE INDEX "tickets_of_assignee" ON "tickets" USING btree ("assignee_id","needs_human_at","id") WHERE category in ('open', 'waiting');--> statement-breakpoint
 CREATE INDEX "tickets_of_team" ON "tickets" USING btree ("team_id","needs_human_at","id") WHERE category in ('open', 'waiting');--> statement-breakpoint
+CREATE INDEX "tickets_waiting" ON "tickets" USING btree ("needs_human_at","id") WHERE category = 'waiting';--> statement-breakpoint
+CREATE INDEX "tickets_snoozed" ON "tickets" USING btree ("needs_human_at","id") WHERE snoozed_until is not null;--> statement-breakpoint
 CREATE INDEX "tickets_of_companion" ON "tickets" USING btree ("companion_id","needs_human_at","id") WHERE companion_id is not null;--> statement-breakpoint
 CREATE INDEX "tickets_promised" ON "tickets" USING btree ("promise_due_at","id") WHERE promise_due_at is not null;--> statement-breakpoint
-CREATE INDEX "tickets_by_status" ON "tickets" USING btree ("status","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_newest" ON "tickets" USING btree ("updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "tickets_of_requester" ON "tickets" USING btree ("requester_id","updated_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "tickets_by_status" ON "tickets" USING btree ("status","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_newest" ON "tickets" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_of_requester" ON "tickets" USING btree ("requester_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_merged" ON "tickets" USING btree ("merged_into_id") WHERE merged_into_id is not null;--> statement-breakpoint
-CREATE INDEX "tickets_subject_words" ON "tickets" USING gin (subject gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "tickets_words" ON "tickets" USING gin ((to_tsvector('simple', regexp_replace(left(subject, 60000), '[^[:alnum:]]+', ' ', 'g')) || array_to_tsvector(array['#' || floor(extract(epoch from updated_at - timestamptz '1970-01-01 00:00:00+00') / 604800)::int])),subject gin_trgm_ops) WITH (gin_pending_list_limit=256);--> statement-breakpoint
 CREATE INDEX "events_of_ticket" ON "events" USING btree ("ticket_id","id");

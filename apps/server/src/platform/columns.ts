@@ -1,4 +1,4 @@
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { timestamp, uuid } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 
 export const newId = uuidv7;
@@ -6,5 +6,3 @@ export const newId = uuidv7;
 export const id = () => uuid('id').primaryKey().$defaultFn(newId);
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 export const madeAt = () => moment('created_at').notNull().defaultNow();
-
-export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });

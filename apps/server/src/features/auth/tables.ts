@@ -1,23 +1,33 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { ApiScope, Locale, Role, COACH_VIEWS } from '@attune/contract';
 import { id, madeAt, moment } from '../../platform/columns.ts';
+import { SHORT_WAITING_LIST } from '../../platform/words.ts';
 
 /** Everybody: requesters, agents, leads and admins. The address is unique and in lower case. */
-export const users = pgTable('users', {
-  id: id(),
-  name: text('name').notNull(),
-  email: text('email').notNull().unique('users_email'),
-  emailVerified: boolean('email_verified').notNull().default(false),
-  image: text('image'),
-  role: text('role').$type<Role>().notNull().default('requester'),
-  locale: text('locale').$type<Locale>().notNull().default('en'),
-  coachView: text('coach_view').$type<(typeof COACH_VIEWS)[number]>().notNull().default('open'),
-  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
-  invitedAt: moment('invited_at'),
-  deactivatedAt: moment('deactivated_at'),
-  createdAt: madeAt(),
-  updatedAt: moment('updated_at').notNull().defaultNow(),
-});
+export const users = pgTable(
+  'users',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    email: text('email').notNull().unique('users_email'),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text('image'),
+    role: text('role').$type<Role>().notNull().default('requester'),
+    locale: text('locale').$type<Locale>().notNull().default('en'),
+    coachView: text('coach_view').$type<(typeof COACH_VIEWS)[number]>().notNull().default('open'),
+    twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+    invitedAt: moment('invited_at'),
+    deactivatedAt: moment('deactivated_at'),
+    createdAt: madeAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  () => [
+    index('users_name')
+      .using('gin', sql`(name || ' ' || email) gin_trgm_ops`)
+      .with(SHORT_WAITING_LIST),
+  ],
+);
 
 export const sessions = pgTable(
   'sessions',

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { DELIVERIES } from '@attune/contract';
-import { id, madeAt, moment, tsvector } from '../../platform/columns.ts';
+import { id, madeAt, moment } from '../../platform/columns.ts';
+import { SHORT_WAITING_LIST, wordsOf } from '../../platform/words.ts';
 import { users } from '../auth/tables.ts';
 import { tickets } from '../tickets/tables.ts';
 
@@ -37,12 +38,11 @@ export const messages = pgTable(
     takenBackAt: moment('taken_back_at'),
     clientKey: text('client_key'),
     createdAt: madeAt(),
-    words: tsvector('words').generatedAlwaysAs(sql`to_tsvector('simple', left("text", 60000))`),
   },
   (table) => [
     index('messages_of_ticket').on(table.ticketId, table.createdAt, table.id),
     unique('messages_client_key').on(table.authorId, table.clientKey),
-    index('messages_words').using('gin', table.words),
+    index('messages_words').using('gin', wordsOf('text', 'created_at')).with(SHORT_WAITING_LIST),
   ],
 );
 
@@ -75,7 +75,8 @@ export const attachments = pgTable(
   },
   (table) => [
     index('attachments_of_message').on(table.messageId),
-    index('attachments_name').using('gin', sql`filename gin_trgm_ops`),
+    index('attachments_name').using('gin', sql`filename gin_trgm_ops`).with(SHORT_WAITING_LIST),
+    index('attachments_newest').on(table.createdAt),
     index('attachments_sha256').on(table.sha256),
   ],
 );

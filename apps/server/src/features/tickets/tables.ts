@@ -3,6 +3,7 @@ import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, smallin
 import type { Channel, Priority, Risk, Status, WAITING_ON } from '@attune/contract';
 import type { z } from 'zod';
 import { id, madeAt, moment } from '../../platform/columns.ts';
+import { SHORT_WAITING_LIST, wordsOf } from '../../platform/words.ts';
 import { users } from '../auth/tables.ts';
 import { teams } from '../people/tables.ts';
 
@@ -51,17 +52,21 @@ export const tickets = pgTable(
     createdAt: madeAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
+  // A list that ends with the newest asks for `desc`, which puts nulls first; an index that puts them last would not serve it.
   (table) => [
     index('tickets_queue').on(table.needsHumanAt, table.id).where(sql`category in ('open', 'waiting')`),
     index('tickets_of_assignee').on(table.assigneeId, table.needsHumanAt, table.id).where(sql`category in ('open', 'waiting')`),
     index('tickets_of_team').on(table.teamId, table.needsHumanAt, table.id).where(sql`category in ('open', 'waiting')`),
+    index('tickets_waiting').on(table.needsHumanAt, table.id).where(sql`category = 'waiting'`),
+    index('tickets_snoozed').on(table.needsHumanAt, table.id).where(sql`snoozed_until is not null`),
     index('tickets_of_companion').on(table.companionId, table.needsHumanAt, table.id).where(sql`companion_id is not null`),
     index('tickets_promised').on(table.promiseDueAt, table.id).where(sql`promise_due_at is not null`),
-    index('tickets_by_status').on(table.status, table.updatedAt.desc(), table.id.desc()),
-    index('tickets_newest').on(table.updatedAt.desc(), table.id.desc()),
-    index('tickets_of_requester').on(table.requesterId, table.updatedAt.desc(), table.id.desc()),
+    index('tickets_by_status').on(table.status, table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('tickets_newest').on(table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
+    index('tickets_of_requester').on(table.requesterId, table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index('tickets_merged').on(table.mergedIntoId).where(sql`merged_into_id is not null`),
-    index('tickets_subject_words').using('gin', sql`subject gin_trgm_ops`),
+    // Words, weeks and trigrams in one index: it can then compare letters within a few weeks only.
+    index('tickets_words').using('gin', wordsOf('subject', 'updated_at'), sql`subject gin_trgm_ops`).with(SHORT_WAITING_LIST),
   ],
 );
 

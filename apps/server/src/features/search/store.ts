@@ -1,0 +1,229 @@
+import { eq, inArray, sql, type SQL } from 'drizzle-orm';
+import type { Act, Staff } from '../../act.ts';
+import type { Db } from '../../platform/db.ts';
+import { startOfWeek, weekLexeme, weekOf, wordsOf } from '../../platform/words.ts';
+import { selectListed, tickets, visibleTo, type ListedTicket } from '../tickets/index.ts';
+import type { Place } from './cursor.ts';
+import { isLongEnoughToGuess, isLongEnoughToIndex, wordsQuery } from './sought.ts';
+
+/** A ticket that was found, and where on the time line it stands. */
+export interface Hit {
+  ticketId: string;
+  /** The newest message that says it, when the conversation does. */
+  messageId: string | null;
+  at: Date;
+}
+export interface Looking {
+  viewer: Staff;
+  now: Date;
+  words: readonly string[];
+  people: readonly Person[];
+  after: Place | null;
+  /** Tickets that stand further up already; null when earlier pages show more than we know of. */
+  shown: readonly string[] | null;
+  limit: number;
+}
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+}
+
+const WORDS_OF_SUBJECT = wordsOf('tickets.subject', 'tickets.updated_at');
+
+/** A piece that fits more people than this names nobody, such as the domain of everybody's address. */
+const MOST_PEOPLE = 300;
+
+/** Whom the words name: each of them is a piece of the name or of the address. */
+export async function peopleCalled(db: Db, words: readonly string[]): Promise<Person[]> {
+  if (!words.some(isLongEnoughToIndex)) return [];
+  const fits = words.map((word) => sql`(name || ' ' || email) ilike ${`%${word}%`}`);
+  const { rows } = await db.execute<Person & Record<string, unknown>>(
+    sql`select id, name, email from users where ${sql.join(fits, sql` and `)} limit ${MOST_PEOPLE + 1}`,
+  );
+  return rows.length > MOST_PEOPLE ? [] : rows;
+}
+
+/** How many weeks back to look, one after the other, until a page is full; the last look goes back to the beginning. */
+const LOOKS = [1, 8, null];
+interface Look {
+  /** The weeks as a query of the index; null for all of them. */
+  weeks: string | null;
+  since: string;
+}
+
+/**
+ * One statement that looks back further only while the page is not full: PostgreSQL does
+ * not begin a look whose condition is false.
+ */
+function lookBack({ now, after, limit }: Looking, lookAt: (look: Look) => SQL, looks: (number | null)[] = LOOKS): SQL {
+  const newest = after?.at ?? now;
+  const name = (i: number) => sql.raw(`look_${i}`);
+  const isFull = (i: number) => sql`(select count(*) from ${name(i)}) >= ${limit}`;
+  const notFullBefore = (i: number) =>
+    sql.join(
+      looks.slice(0, i).map((_, earlier) => sql`not ${isFull(earlier)}`),
+      sql` and `,
+    );
+  const each = looks.map((back, i) => {
+    const found = lookAt(
+      back === null
+        ? { weeks: null, since: '-infinity' }
+        : { weeks: weeksBefore(newest, back), since: startOfWeek(weekOf(newest) - back).toISOString() },
+    );
+    return sql`${name(i)} as materialized (${i === 0 ? found : sql`select * from (${found}) found where ${notFullBefore(i)}`})`;
+  });
+  const answers = looks.map((_, i) =>
+    i === looks.length - 1 ? sql`select * from ${name(i)}` : sql`select * from ${name(i)} where ${isFull(i)}`,
+  );
+  return sql`with ${sql.join(each, sql`, `)} ${sql.join(answers, sql` union all `)}`;
+}
+
+/** So many weeks and the present one; and the next, which a clock ahead of ours may have reached. */
+const weeksBefore = (moment: Date, back: number) =>
+  Array.from({ length: back + 2 }, (_, i) => weekLexeme(weekOf(moment) + 1 - i)).join(' | ');
+const within = (words: readonly string[], weeks: string | null) =>
+  weeks === null ? wordsQuery(words) : `${wordsQuery(words)} & (${weeks})`;
+
+const before = (after: Place | null, at: SQL, id: SQL) =>
+  after === null ? sql`true` : sql`(${at}, ${id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
+
+/** Tickets that carry the words in their subject, or whose requester the words name; newest first. */
+export function faceQuery(looking: Looking): SQL {
+  const { viewer, words, people, after, limit } = looking;
+  const called = sql`${sql.param(people.map(({ id }) => id))}::uuid[]`;
+  // The rows that fit are found first, and only then sorted: walking by time and asking each row would be slow for rare words.
+  return lookBack(
+    looking,
+    ({ weeks, since }) => sql`
+      with fitting as materialized (
+        select id, requester_id, team_id, assignee_id, companion_id, updated_at from tickets
+        where ${WORDS_OF_SUBJECT} @@ ${within(words, weeks)}::tsquery or (requester_id = any(${called}) and updated_at >= ${since}::timestamptz)
+      )
+      select id as "ticketId", null::uuid as "messageId", updated_at as at
+      from fitting tickets
+      where ${before(after, sql`updated_at`, sql`id`)} and ${visibleTo(viewer)}
+      order by updated_at desc, id desc
+      limit ${limit}`,
+  );
+}
+
+/** Tickets in whose conversation one message says all the words, or carries a file of that name. What stands further up is left out. */
+export function conversationQuery(looking: Looking): SQL {
+  const { viewer, words, after, limit } = looking;
+  return lookBack(
+    looking,
+    ({ weeks, since }) => sql`
+      with fitting as materialized (
+        select m.id, m.ticket_id, m.created_at from messages m
+        where ${wordsOf('m.text', 'm.created_at')} @@ ${within(words, weeks)}::tsquery and m.taken_back_at is null
+        ${words.some(isLongEnoughToIndex) ? sql`union all ${messagesWithFile(words, since)}` : sql``}
+      ),
+      newest as (
+        select distinct on (ticket_id) id, ticket_id, created_at from fitting
+        where ${before(after, sql`created_at`, sql`id`)}
+        order by ticket_id, created_at desc, id desc
+      )
+      select tickets.id as "ticketId", newest.id as "messageId", newest.created_at as at
+      from newest join tickets on tickets.id = newest.ticket_id
+      where ${visibleTo(viewer)} and ${notShownYet(looking)}
+      order by newest.created_at desc, newest.id desc
+      limit ${limit}`,
+  );
+}
+
+/** A file that waits longer than a day for its message is thrown away, so a file is hardly older than its message. */
+const messagesWithFile = (words: readonly string[], since: string) => sql`
+  select m.id, m.ticket_id, m.created_at from attachments a join messages m on m.id = a.message_id
+  where ${namedLike(words)} and a.created_at >= ${since}::timestamptz - interval '2 days' and m.created_at >= ${since}::timestamptz and m.taken_back_at is null`;
+
+const namedLike = (words: readonly string[]) =>
+  sql.join(
+    words.map((word) => sql`a.filename ilike ${`%${word}%`}`),
+    sql` and `,
+  );
+
+/**
+ * On the first page the tickets further up are known by their ids. Later a ticket may have
+ * been shown on any page before: for its face, or for a newer message that fits.
+ */
+function notShownYet({ words, people, after, shown }: Looking): SQL {
+  if (shown !== null) return sql`tickets.id <> all(${sql.param(shown)}::uuid[])`;
+  const hasFace = sql`(tickets.requester_id = any(${sql.param(people.map(({ id }) => id))}::uuid[]) or ${WORDS_OF_SUBJECT} @@ ${wordsQuery(words)}::tsquery)`;
+  if (after === null) return sql`not ${hasFace}`;
+  return sql`not ${hasFace} and not exists (
+    select 1 from messages m
+    where m.ticket_id = tickets.id and m.taken_back_at is null and (m.created_at, m.id) >= (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)
+      and (${wordsOf('m.text', 'm.created_at')} @@ ${wordsQuery(words)}::tsquery or exists (select 1 from attachments a where a.message_id = m.id and ${namedLike(words)})))`;
+}
+
+/** Comparing letters costs far more than looking words up, so it ends where work is seldom still going on. */
+const LOOKS_FOR_SLIPS = [1, 8];
+
+/** When next to nothing says the words as they were typed: people, and younger subjects, that almost do. */
+export function similarQuery(looking: Looking): SQL {
+  const { viewer, words, limit } = looking;
+  const guessed = words.filter(isLongEnoughToGuess);
+  const alike = (column: SQL) =>
+    sql.join(
+      guessed.map((word) => sql`${column} %> ${word}`),
+      sql` and `,
+    );
+  return lookBack(
+    looking,
+    ({ weeks, since }) => sql`
+      with meant as materialized (select id from users where ${alike(sql`(name || ' ' || email)`)} limit ${limit}),
+      fitting as materialized (
+        select id, requester_id, team_id, assignee_id, companion_id, updated_at from tickets
+        where ${WORDS_OF_SUBJECT} @@ ${weeks}::tsquery and ${alike(sql`subject`)}
+        union
+        select id, requester_id, team_id, assignee_id, companion_id, updated_at from tickets
+        where requester_id in (select id from meant) and updated_at >= ${since}::timestamptz
+      )
+      select id as "ticketId", null::uuid as "messageId", updated_at as at
+      from fitting tickets
+      where ${visibleTo(viewer)}
+      order by updated_at desc, id desc
+      limit ${limit}`,
+    LOOKS_FOR_SLIPS,
+  );
+}
+
+/** Two letters that changed places leave half of a short word's trigrams. */
+const ALIKE_FROM = '0.5';
+
+export function similarHits(db: Db, looking: Looking): Promise<Hit[]> {
+  return db.transaction(async (inside) => {
+    await inside.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${ALIKE_FROM}, true)`);
+    return hitsOf(inside, similarQuery(looking));
+  });
+}
+
+export async function hitsOf(db: Db, query: SQL): Promise<Hit[]> {
+  const { rows } = await db.execute<{ ticketId: string; messageId: string | null; at: string }>(query);
+  return rows.map(({ at, ...hit }) => ({ ...hit, at: new Date(at) }));
+}
+
+export async function ticketWithNumber(db: Db, viewer: Staff, number: number): Promise<ListedTicket | undefined> {
+  const [row] = await selectListed(db, viewer, eq(tickets.number, number));
+  return row;
+}
+
+/** The tickets of a page as a list shows them. */
+export async function ticketsOf({ db, viewer }: Act<Staff>, ids: string[]): Promise<Map<string, ListedTicket>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectListed(db, viewer, inArray(tickets.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** What the found messages say, and the files that they carry. */
+export async function textsOf(
+  { db }: Act,
+  messageIds: string[],
+): Promise<Map<string, { text: string; filenames: string[] }>> {
+  if (messageIds.length === 0) return new Map();
+  const { rows } = await db.execute<{ id: string; text: string; filenames: string[] }>(sql`
+    select id, left(text, 60000) as text, array(select filename from attachments where message_id = messages.id order by id) as filenames
+    from messages where id = any(${sql.param(messageIds)}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, row]));
+}
