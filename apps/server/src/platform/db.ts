@@ -4,6 +4,7 @@ import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Log } from './log.ts';
+import { NamingClient } from './statements.ts';
 import { migrationsFolder } from './places.ts';
 
 /** A connection to ask, or a transaction in which one story is written. */
@@ -15,7 +16,7 @@ export interface Database {
 }
 
 export function openDatabase(connection: pg.PoolConfig, log: Log): Database {
-  const pool = new pg.Pool({ max: 10, ...connection });
+  const pool = new pg.Pool({ max: 10, Client: NamingClient, ...connection });
   // Without a listener a dropped idle connection would end the process.
   const lost = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost');
   pool.on('error', lost);
