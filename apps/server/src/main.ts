@@ -7,7 +7,7 @@ import { buildApp, type House } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { playExampleDesk } from './example-desk.ts';
 import type { SignIn } from './features/auth/index.ts';
-import { openListener } from './features/mail/index.ts';
+import { openListener, startImap } from './features/mail/index.ts';
 import { isSetUp, setUpDesk } from './features/desk/index.ts';
 import { diskBlobs } from './platform/blobs.ts';
 import { systemClock } from './platform/clock.ts';
@@ -65,6 +65,10 @@ export async function start({ demo = false, config = readConfig() }: { demo?: bo
     if (config.mail.inPort !== null) {
       const listener = await openListener(deskAct, mail);
       stops.push(() => listener.close());
+    }
+    if (config.mail.imapUrl !== null) {
+      const fetcher = startImap(deskAct, mail, config.mail.imapUrl);
+      stops.push(() => fetcher.close());
     }
     await app.listen({ port: config.port, host: config.host });
     return { url: config.url, config, notes, stop };

@@ -54,7 +54,7 @@ const reply = () =>
 describe('a reply', () => {
   test('reaches Jonas in the thread he knows, under the latest subject', async () => {
     const { mail } = await travel(reply());
-    expect(mail.from).toEqual({ address: 'help@desk.example', name: 'Amina Diallo Kestrel IT' });
+    expect(mail.from).toEqual({ address: 'help@desk.example', name: 'Amina Diallo (Kestrel IT)' });
     expect(mail.to.kept).toEqual([{ address: 'jonas@kestrel.example', name: 'Jonas Weber' }]);
     expect(mail.subject).toBe('Re: Laptop freezes [#1042]');
     expect(mail.inReplyTo).toEqual(['reply-2@kestrel.example']);

@@ -61,7 +61,7 @@ export function composeReply(
   const { desk, language, thread, agentName } = input;
   return compose(input, {
     writtenBy: 'person',
-    senderName: `${agentName} (${desk.name})`,
+    senderName: personOfDesk(agentName, desk),
     subject: replySubject(thread.subject, thread.number),
     thread,
     paragraphs: [...written(input.body), ...ticketLink(language, input.link)],
@@ -84,7 +84,7 @@ export function composeOffer(
   const { desk, language, thread, agentName } = input;
   return compose(input, {
     writtenBy: 'person',
-    senderName: `${agentName} (${desk.name})`,
+    senderName: personOfDesk(agentName, desk),
     subject: replySubject(thread.subject, thread.number),
     thread,
     paragraphs: [
@@ -111,7 +111,7 @@ export function composeReminder(
       : say(language, 'reminder.asked', { subject, agent: headerName(input.agentName) });
   return compose(input, {
     writtenBy: 'desk-notice',
-    senderName: input.desk.name,
+    senderName: headerName(input.desk.name),
     subject: replySubject(thread.subject, thread.number),
     thread,
     paragraphs: [
@@ -128,7 +128,7 @@ export function composeMagicLink(input: Common & { link: string; minutes: number
   const { language, to } = input;
   return compose(input, {
     writtenBy: 'desk-notice',
-    senderName: input.desk.name,
+    senderName: headerName(input.desk.name),
     subject: say(language, 'magic.subject'),
     thread: null,
     paragraphs: [
@@ -144,7 +144,7 @@ export function composePasswordReset(input: Common & { link: string }): Outgoing
   const { language, to } = input;
   return compose(input, {
     writtenBy: 'desk-notice',
-    senderName: input.desk.name,
+    senderName: headerName(input.desk.name),
     subject: say(language, 'reset.subject'),
     thread: null,
     paragraphs: [
@@ -166,7 +166,7 @@ export function composeAcknowledgement(
   const { language, thread, to, knownSender } = input;
   return compose(knownSender ? input : { ...input, to: { name: '', address: to.address } }, {
     writtenBy: 'desk-reply',
-    senderName: input.desk.name,
+    senderName: headerName(input.desk.name),
     subject: knownSender
       ? replySubject(thread.subject, thread.number)
       : `${say(language, 'acknowledgement.subject')} [#${thread.number}]`,
@@ -190,13 +190,18 @@ type Letter = {
   footer: string | null;
 };
 
+/** "Amina Haddad (Harbour IT)": the brackets are ours, and the mailer quotes them. */
+function personOfDesk(agentName: string, desk: Desk): string {
+  return oneLine(`${headerName(agentName)} (${headerName(desk.name)})`, 160);
+}
+
 function compose(input: Common & { cc?: readonly Addressee[] }, letter: Letter): OutgoingMail {
   const { desk } = input;
   const { thread } = letter;
   const deskAddress = `${desk.mailbox}@${desk.domain}`;
   const answersTo = thread === null ? deskAddress : (replyAddress(thread.ticketId, desk, desk.secret) ?? deskAddress);
   return {
-    from: { name: headerName(letter.senderName), address: deskAddress },
+    from: { name: letter.senderName, address: deskAddress },
     to: [addressee(input.to)],
     cc: (input.cc ?? []).map(addressee),
     replyTo: { name: headerName(desk.name), address: answersTo },

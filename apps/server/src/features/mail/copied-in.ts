@@ -14,32 +14,58 @@ const MOST_COPIED = 20;
  * answers go to them as well only where it is proved that the requester copied them in. Else a
  * forged mail with somebody's own address in Cc would have the answer sent to them.
  */
-export async function noteCopied(act: Act, desk: MailDesk, ticket: TicketRecord, mail: ParsedMail, author: { id: string; provedRequester: boolean }): Promise<void> {
-  const others = [...mail.to.kept, ...mail.cc.kept].filter(({ address }) => !isOfDesk(address, desk) && !hasNoAddress(address));
+export async function noteCopied(
+  act: Act,
+  desk: MailDesk,
+  ticket: TicketRecord,
+  mail: ParsedMail,
+  author: { id: string; provedRequester: boolean },
+): Promise<void> {
+  const others = [...mail.to.kept, ...mail.cc.kept].filter(
+    ({ address }) => !isOfDesk(address, desk) && !hasNoAddress(address),
+  );
   const unique = [...new Map(others.map((person) => [person.address, person])).values()].slice(0, MOST_COPIED);
   for (const { address, name } of unique) {
     const person = await personByEmail(act.db, address, name, act.now, desk.locale);
-    if (person.id !== ticket.requesterId && person.id !== author.id) await addCopied(act, ticket, person.id, author.provedRequester ? author.id : null);
+    if (person.id !== ticket.requesterId && person.id !== author.id)
+      await addCopied(act, ticket, person.id, author.provedRequester ? author.id : null);
   }
 }
 
 /** Whoever writes on somebody else's ticket is in copy from then on. */
-export async function addCopied({ db, now }: Act, ticket: TicketRecord, userId: string, addedById: string | null): Promise<void> {
+export async function addCopied(
+  { db, now }: Act,
+  ticket: TicketRecord,
+  userId: string,
+  addedById: string | null,
+): Promise<void> {
   if (userId === ticket.requesterId) return;
   await db
     .insert(participants)
     .values({ ticketId: ticket.id, userId, kind: 'cc', addedById, createdAt: now })
     // A later mail may prove what an earlier one only said; never the other way round.
-    .onConflictDoUpdate({ target: [participants.ticketId, participants.userId, participants.kind], set: { addedById: sql`coalesce(${participants.addedById}, excluded.added_by_id)` } });
+    .onConflictDoUpdate({
+      target: [participants.ticketId, participants.userId, participants.kind],
+      set: { addedById: sql`coalesce(${participants.addedById}, excluded.added_by_id)` },
+    });
 }
 
 /** Those who get our answers in copy: the requester put them there. */
-export async function copiedByRequester({ db }: Act, ticket: TicketRecord): Promise<{ name: string; address: string }[]> {
+export async function copiedByRequester(
+  { db }: Act,
+  ticket: TicketRecord,
+): Promise<{ name: string; address: string }[]> {
   return db
     .select({ name: users.name, address: users.email })
     .from(participants)
     .innerJoin(users, eq(users.id, participants.userId))
-    .where(and(eq(participants.ticketId, ticket.id), eq(participants.kind, 'cc'), eq(participants.addedById, ticket.requesterId)))
+    .where(
+      and(
+        eq(participants.ticketId, ticket.id),
+        eq(participants.kind, 'cc'),
+        eq(participants.addedById, ticket.requesterId),
+      ),
+    )
     .orderBy(users.email)
     .limit(MOST_COPIED);
 }

@@ -30,7 +30,8 @@ export async function mailDesk(db: Db, house: MailHouse): Promise<MailDesk> {
 
 function deskOf(row: DeskRecord, { config }: MailHouse): MailDesk {
   const set = addressOf(config.mail.address);
-  if (set === null) throw new Error(`MAIL_ADDRESS is "${config.mail.address}", which is not an address that mail can reach.`);
+  if (set === null)
+    throw new Error(`MAIL_ADDRESS is "${config.mail.address}", which is not an address that mail can reach.`);
   const chosen = addressOf(row.address);
   return {
     ...(chosen ?? set),
@@ -54,7 +55,8 @@ export function addressOf(text: string): DeskAddress | null {
   return { mailbox: normal.slice(0, at), domain: normal.slice(at + 1) };
 }
 
-export const isOfDesk = (address: string, desk: Pick<MailDesk, 'addresses'>): boolean => desk.addresses.some((ours) => isOurs(address, ours));
+export const isOfDesk = (address: string, desk: Pick<MailDesk, 'addresses'>): boolean =>
+  desk.addresses.some((ours) => isOurs(address, ours));
 
 /** Mail is kept under the address of the environment: an admin who renames the desk does not move its mail. */
 export const mailboxOf = ({ config }: MailHouse): string => config.mail.address;

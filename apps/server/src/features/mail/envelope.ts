@@ -18,7 +18,12 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
  * Keeps what the header said. Answers null when this very mail is here already, come by another
  * way (twice through a list, in two copies): other bytes, but the same id and the same content.
  */
-export async function keepEnvelope({ db, now }: Act, house: MailHouse, raw: RawMail, mail: ParsedMail): Promise<string | null> {
+export async function keepEnvelope(
+  { db, now }: Act,
+  house: MailHouse,
+  raw: RawMail,
+  mail: ParsedMail,
+): Promise<string | null> {
   const [row] = await db
     .insert(envelopes)
     .values({
@@ -56,10 +61,21 @@ export async function keepEnvelope({ db, now }: Act, house: MailHouse, raw: RawM
 }
 
 const contentHash = (mail: ParsedMail): string =>
-  hashOf(JSON.stringify([mail.from?.address, mail.subject, mail.text, mail.quotedText, mail.attachments.map(({ content }) => createHash('sha256').update(content).digest('hex'))]));
+  hashOf(
+    JSON.stringify([
+      mail.from?.address,
+      mail.subject,
+      mail.text,
+      mail.quotedText,
+      mail.attachments.map(({ content }) => createHash('sha256').update(content).digest('hex')),
+    ]),
+  );
 
 /** The message that the first copy of this mail became. */
-export async function messageOfSameMail({ db }: Act, mail: ParsedMail): Promise<{ messageId: string | null } | undefined> {
+export async function messageOfSameMail(
+  { db }: Act,
+  mail: ParsedMail,
+): Promise<{ messageId: string | null } | undefined> {
   const [row] = await db
     .select({ messageId: envelopes.messageId })
     .from(envelopes)
@@ -72,7 +88,19 @@ export async function tieEnvelope({ db }: Act, id: string, to: { ticketId: strin
 }
 
 /** Stores the id of a mail of ours, before it is sent: the answer may be faster than our bookkeeping. */
-export async function keepOwnEnvelope({ db, now }: Act, house: MailHouse, mail: { messageId: string; from: string; to: string[]; cc: string[]; subject: string; ticketId: string | null; rowId: string | null }): Promise<void> {
+export async function keepOwnEnvelope(
+  { db, now }: Act,
+  house: MailHouse,
+  mail: {
+    messageId: string;
+    from: string;
+    to: string[];
+    cc: string[];
+    subject: string;
+    ticketId: string | null;
+    rowId: string | null;
+  },
+): Promise<void> {
   const id = normaliseMessageId(mail.messageId)!;
   await db.insert(envelopes).values({
     id: newId(),
@@ -102,19 +130,34 @@ export async function threadIds(db: Db, ticket: { id: string; requesterId: strin
     .select({ text: envelopes.messageIdText })
     .from(envelopes)
     .leftJoin(messages, eq(messages.id, envelopes.messageId))
-    .where(and(sql`${envelopes.ticketId} in (${familyOf(ticket.id)})`, sql`(${envelopes.direction} = 'out' or ${messages.authorId} = ${ticket.requesterId})`))
+    .where(
+      and(
+        sql`${envelopes.ticketId} in (${familyOf(ticket.id)})`,
+        sql`(${envelopes.direction} = 'out' or ${messages.authorId} = ${ticket.requesterId})`,
+      ),
+    )
     .orderBy(desc(envelopes.id))
     .limit(THREAD_LENGTH);
   return rows.map(({ text }) => text).reverse();
 }
 
 /** The subject that the requester used last; an agent may have renamed the ticket in words that are not for them. */
-export async function latestSubject(db: Db, ticket: { id: string; requesterId: string; subject: string }): Promise<string> {
+export async function latestSubject(
+  db: Db,
+  ticket: { id: string; requesterId: string; subject: string },
+): Promise<string> {
   const [row] = await db
     .select({ subject: envelopes.subject })
     .from(envelopes)
     .innerJoin(messages, eq(messages.id, envelopes.messageId))
-    .where(and(sql`${envelopes.ticketId} in (${familyOf(ticket.id)})`, eq(envelopes.direction, 'in'), eq(messages.authorId, ticket.requesterId), sql`${envelopes.subject} <> ''`))
+    .where(
+      and(
+        sql`${envelopes.ticketId} in (${familyOf(ticket.id)})`,
+        eq(envelopes.direction, 'in'),
+        eq(messages.authorId, ticket.requesterId),
+        sql`${envelopes.subject} <> ''`,
+      ),
+    )
     .orderBy(desc(envelopes.id))
     .limit(1);
   return row?.subject ?? ticket.subject;
@@ -138,13 +181,22 @@ export async function ticketsOfRelatives(db: Db, ids: readonly string[]): Promis
   const rows = await db
     .select({ ticketId: envelopes.ticketId })
     .from(envelopes)
-    .where(and(eq(envelopes.direction, 'in'), isNotNull(envelopes.ticketId), sql`${envelopes.references} && ${sql.param([...ids])}::text[]`))
+    .where(
+      and(
+        eq(envelopes.direction, 'in'),
+        isNotNull(envelopes.ticketId),
+        sql`${envelopes.references} && ${sql.param([...ids])}::text[]`,
+      ),
+    )
     .orderBy(desc(envelopes.id))
     .limit(20);
   return [...new Set(rows.map(({ ticketId }) => ticketId!))];
 }
 
-export async function automaticRuleOf(db: Db, messageRowId: string): Promise<{ rule: string | null; disproved: boolean } | undefined> {
+export async function automaticRuleOf(
+  db: Db,
+  messageRowId: string,
+): Promise<{ rule: string | null; disproved: boolean } | undefined> {
   const [row] = await db
     .select({ rule: envelopes.automaticRule, auth: envelopes.authResults, notices: envelopes.notices })
     .from(envelopes)

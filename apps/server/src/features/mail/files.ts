@@ -29,13 +29,20 @@ export async function keepFiles(act: Act, { blobs }: MailHouse, raw: Buffer, mai
   let matter = false;
   for (const file of mail.attachments) {
     const inWords = file.showable && file.cid !== null && shown.has(file.cid);
-    const { id } = await keepAttachment(act, blobs, { filename: file.filename, contentType: file.contentType, content: file.content, inlineCid: inWords ? file.cid : null });
+    const { id } = await keepAttachment(act, blobs, {
+      filename: file.filename,
+      contentType: file.contentType,
+      content: file.content,
+      inlineCid: inWords ? file.cid : null,
+    });
     ids.push(id);
     if (inWords) byCid.set(file.cid!, id);
     matter ||= inWords || !(file.inline || file.kind === 'signature');
   }
   if (mail.notices.some((notice) => CUT.includes(notice))) {
-    ids.push((await keepAttachment(act, blobs, { filename: 'original.eml', contentType: 'message/rfc822', content: raw })).id);
+    ids.push(
+      (await keepAttachment(act, blobs, { filename: 'original.eml', contentType: 'message/rfc822', content: raw })).id,
+    );
   }
   return { ids, html: mail.html === null ? null : withoutOurKeys(tied(mail.html, byCid)), matter };
 }

@@ -16,17 +16,28 @@ export async function hearBounce(act: Act, ticket: TicketRecord | null, bounce: 
   const mail = await mailThatCameBack(act, ticket, bounce);
   if (mail === undefined) return;
   const returned = bounce.recipients.map(({ address }) => address);
-  const diagnostic = bounce.recipients.map(({ status, diagnostic }) => [status, diagnostic].filter(Boolean).join(' ')).find((text) => text !== '') ?? 'It came back.';
+  const diagnostic =
+    bounce.recipients
+      .map(({ status, diagnostic }) => [status, diagnostic].filter(Boolean).join(' '))
+      .find((text) => text !== '') ?? 'It came back.';
   // Servers that pass mail on report their own address for the recipient: then it is the one we wrote to.
-  const missed = mail.ccAddresses.find((address) => returned.includes(address) && address !== mail.toAddress) ?? mail.toAddress;
+  const missed =
+    mail.ccAddresses.find((address) => returned.includes(address) && address !== mail.toAddress) ?? mail.toAddress;
   if (bounce.permanent) await mute(act, missed, diagnostic);
   if (missed === mail.toAddress) await notDelivered(act, mail, diagnostic);
 }
 
-async function mailThatCameBack({ db }: Act, ticket: TicketRecord | null, { originalMessageId, recipients }: BounceInfo): Promise<Outgoing | undefined> {
+async function mailThatCameBack(
+  { db }: Act,
+  ticket: TicketRecord | null,
+  { originalMessageId, recipients }: BounceInfo,
+): Promise<Outgoing | undefined> {
   const named = originalMessageId === null ? undefined : eq(outgoingMails.messageIdText, originalMessageId);
   const addresses = recipients.map(({ address }) => address);
-  const toThem = ticket === null || addresses.length === 0 ? undefined : and(eq(outgoingMails.ticketId, ticket.id), inArray(outgoingMails.toAddress, addresses));
+  const toThem =
+    ticket === null || addresses.length === 0
+      ? undefined
+      : and(eq(outgoingMails.ticketId, ticket.id), inArray(outgoingMails.toAddress, addresses));
   if (named === undefined && toThem === undefined) return undefined;
   const rows = await db.select().from(outgoingMails).where(or(named, toThem)).orderBy(desc(outgoingMails.id)).limit(20);
   return rows.find(({ messageIdText }) => messageIdText === originalMessageId) ?? rows[0];
@@ -42,7 +53,10 @@ export async function unmute({ db }: Act, address: string): Promise<void> {
 }
 
 export async function isMuted({ db }: Act, address: string): Promise<boolean> {
-  const rows = await db.select({ address: mutedAddresses.address }).from(mutedAddresses).where(eq(mutedAddresses.address, address));
+  const rows = await db
+    .select({ address: mutedAddresses.address })
+    .from(mutedAddresses)
+    .where(eq(mutedAddresses.address, address));
   return rows.length > 0;
 }
 
@@ -50,7 +64,11 @@ export async function isMuted({ db }: Act, address: string): Promise<boolean> {
  * The person never got it, so nobody may go on waiting for their answer: the message says so,
  * and the ticket is the agent's turn again.
  */
-export async function notDelivered(act: Act, mail: Pick<Outgoing, 'id' | 'ticketId' | 'messageId' | 'kind' | 'toAddress'>, reason: string): Promise<void> {
+export async function notDelivered(
+  act: Act,
+  mail: Pick<Outgoing, 'id' | 'ticketId' | 'messageId' | 'kind' | 'toAddress'>,
+  reason: string,
+): Promise<void> {
   const error = reason.slice(0, 500);
   await act.db.update(outgoingMails).set({ state: 'failed', error }).where(eq(outgoingMails.id, mail.id));
   if (mail.messageId !== null && mail.kind === 'reply') await markDelivery(act, mail.messageId, 'failed');
@@ -59,5 +77,10 @@ export async function notDelivered(act: Act, mail: Pick<Outgoing, 'id' | 'ticket
   const fact = { type: 'mail.undelivered', data: { to: mail.toAddress, reason: error, kind: mail.kind } };
   const waitsInVain = (mail.kind === 'reply' || mail.kind === 'offer') && ticket.waitingOn === 'requester';
   if (!waitsInVain) return tell(act, { ...fact, ticket });
-  await change(act, ticket, { waitingOn: 'agent', waitingSince: act.now, ...(ticket.status === 'waiting' ? { status: 'open' as const } : {}) }, fact);
+  await change(
+    act,
+    ticket,
+    { waitingOn: 'agent', waitingSince: act.now, ...(ticket.status === 'waiting' ? { status: 'open' as const } : {}) },
+    fact,
+  );
 }

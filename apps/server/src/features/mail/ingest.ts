@@ -32,7 +32,8 @@ async function readOldest(act: Act, house: MailHouse): Promise<boolean> {
       .update(rawMails)
       .set({ attempts: raw.attempts + 1, tryAt: after(act.now, minutes(2 ** raw.attempts)) })
       .where(eq(rawMails.id, raw.id));
-    if (raw.attempts >= MOST_ATTEMPTS) await quarantine(act, raw.id, raw.error ?? 'Reading it ended the reader, again and again.');
+    if (raw.attempts >= MOST_ATTEMPTS)
+      await quarantine(act, raw.id, raw.error ?? 'Reading it ended the reader, again and again.');
     else await read(act, house, raw);
     return true;
   });
@@ -51,12 +52,20 @@ async function oldestWaiting({ db, now }: Act): Promise<RawMail | undefined> {
 async function read(act: Act, house: MailHouse, raw: RawMail): Promise<void> {
   try {
     const desk = await mailDesk(act.db, house);
-    const mail = await parseMail(raw.content, { envelopeFrom: raw.envelopeFrom, trustedServer: house.config.mail.authservId, deskId: desk.id, now: () => performance.now() });
+    const mail = await parseMail(raw.content, {
+      envelopeFrom: raw.envelopeFrom,
+      trustedServer: house.config.mail.authservId,
+      deskId: desk.id,
+      now: () => performance.now(),
+    });
     if (mail.kind === 'unreadable') await quarantine(act, raw.id, `It could not be read: ${mail.reason}.`);
     else await takeIn(act, house, desk, raw, mail);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    house.log.warn({ mail: raw.id, attempt: raw.attempts + 1, error: error instanceof Error ? error.stack : words }, 'a mail could not be taken in and will be tried again');
+    house.log.warn(
+      { mail: raw.id, attempt: raw.attempts + 1, error: error instanceof Error ? error.stack : words },
+      'a mail could not be taken in and will be tried again',
+    );
     await act.db
       .update(rawMails)
       .set({ error: words.slice(0, 500) })

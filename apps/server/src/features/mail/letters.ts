@@ -7,7 +7,16 @@ import { attachmentsOf, messageById } from '../conversations/index.ts';
 import { makeTicketKey } from '../portal/index.ts';
 import { offerById, offerToken } from '../resolution/index.ts';
 import { findTicket, type TicketRecord } from '../tickets/index.ts';
-import { composeAcknowledgement, composeMagicLink, composeOffer, composePasswordReset, composeReminder, composeReply, type OutgoingMail, type Thread } from './compose.ts';
+import {
+  composeAcknowledgement,
+  composeMagicLink,
+  composeOffer,
+  composePasswordReset,
+  composeReminder,
+  composeReply,
+  type OutgoingMail,
+  type Thread,
+} from './compose.ts';
 import { copiedByRequester } from './copied-in.ts';
 import { isOfDesk, mailDesk, type MailDesk, type MailHouse } from './desk-mail.ts';
 import { automaticRuleOf, latestSubject, threadIds } from './envelope.ts';
@@ -22,16 +31,36 @@ export async function writeReply(act: Act, house: MailHouse, told: Told): Promis
   if (message === undefined || message.kind !== 'public' || message.fromOutside) return;
   const desk = await mailDesk(act.db, house);
   const files = (await attachmentsOf(act.db, [message.id])).get(message.id) ?? [];
-  await writeOnce(act, house, desk, { onceKey: `reply:${message.id}`, kind: 'reply', ticketId: message.ticketId, messageId: message.id, attachmentIds: files.map(({ id }) => id), automatic: false }, async (act) => {
-    const ticket = (await ticketOf(act, message.ticketId))!;
-    const requester = await person(act, ticket.requesterId);
-    const agent = await person(act, message.authorId);
-    const cc = await copiedByRequester(act, ticket);
-    const common = { desk, language: requester.locale, to: { name: requester.name, address: requester.email } };
-    // The link opens the ticket as its requester, so it is not for a mail that others read too.
-    const link = cc.length === 0 ? await ticketLink(act, house, ticket) : null;
-    return composeReply({ ...common, thread: await threadOf(act, ticket), agentName: agent.name, body: message.text, cc, link });
-  });
+  await writeOnce(
+    act,
+    house,
+    desk,
+    {
+      onceKey: `reply:${message.id}`,
+      kind: 'reply',
+      ticketId: message.ticketId,
+      messageId: message.id,
+      attachmentIds: files.map(({ id }) => id),
+      automatic: false,
+    },
+    async (act) => {
+      const ticket = (await ticketOf(act, message.ticketId))!;
+      const requester = await person(act, ticket.requesterId);
+      const agent = await person(act, message.authorId);
+      const cc = await copiedByRequester(act, ticket);
+      const common = { desk, language: requester.locale, to: { name: requester.name, address: requester.email } };
+      // The link opens the ticket as its requester, so it is not for a mail that others read too.
+      const link = cc.length === 0 ? await ticketLink(act, house, ticket) : null;
+      return composeReply({
+        ...common,
+        thread: await threadOf(act, ticket),
+        agentName: agent.name,
+        body: message.text,
+        cc,
+        link,
+      });
+    },
+  );
 }
 
 const AUTOMATIC_AN_HOUR = 3;
@@ -50,15 +79,20 @@ export async function acknowledge(act: Act, house: MailHouse, told: Told): Promi
   if (mail !== undefined && (mail.rule !== null || mail.disproved)) return;
   const requester = await person(act, ticket.requesterId);
   if (!(await mayWriteByItself(act, desk, requester.email))) return;
-  await writeOnce(act, house, desk, { onceKey: `acknowledgement:${ticket.id}`, kind: 'acknowledgement', ticketId: ticket.id, automatic: true }, async (act) =>
-    composeAcknowledgement({
-      desk,
-      language: requester.locale,
-      to: { name: requester.name, address: requester.email },
-      thread: await threadOf(act, ticket),
-      knownSender: ticket.requesterVerified,
-      link: await ticketLink(act, house, ticket),
-    }),
+  await writeOnce(
+    act,
+    house,
+    desk,
+    { onceKey: `acknowledgement:${ticket.id}`, kind: 'acknowledgement', ticketId: ticket.id, automatic: true },
+    async (act) =>
+      composeAcknowledgement({
+        desk,
+        language: requester.locale,
+        to: { name: requester.name, address: requester.email },
+        thread: await threadOf(act, ticket),
+        knownSender: ticket.requesterVerified,
+        link: await ticketLink(act, house, ticket),
+      }),
   );
 }
 
@@ -68,22 +102,28 @@ export async function writeOffer(act: Act, house: MailHouse, told: Told): Promis
   if (offer === undefined || offer.row.outcome !== 'pending') return;
   const desk = await mailDesk(act.db, house);
   const { row, name } = offer;
-  await writeOnce(act, house, desk, { onceKey: `offer:${row.id}`, kind: 'offer', ticketId: row.ticketId, automatic: false }, async (act) => {
-    const ticket = (await ticketOf(act, row.ticketId))!;
-    const requester = await person(act, ticket.requesterId);
-    return composeOffer({
-      desk,
-      language: requester.locale,
-      to: { name: requester.name, address: requester.email },
-      thread: await threadOf(act, ticket),
-      agentName: name,
-      body: '',
-      cause: row.cause,
-      fix: row.fix,
-      prevention: row.prevention || null,
-      link: offerLink(house, row.id),
-    });
-  });
+  await writeOnce(
+    act,
+    house,
+    desk,
+    { onceKey: `offer:${row.id}`, kind: 'offer', ticketId: row.ticketId, automatic: false },
+    async (act) => {
+      const ticket = (await ticketOf(act, row.ticketId))!;
+      const requester = await person(act, ticket.requesterId);
+      return composeOffer({
+        desk,
+        language: requester.locale,
+        to: { name: requester.name, address: requester.email },
+        thread: await threadOf(act, ticket),
+        agentName: name,
+        body: '',
+        cause: row.cause,
+        fix: row.fix,
+        prevention: row.prevention || null,
+        link: offerLink(house, row.id),
+      });
+    },
+  );
 }
 
 export async function writeReminder(act: Act, house: MailHouse, told: Told): Promise<void> {
@@ -94,25 +134,53 @@ export async function writeReminder(act: Act, house: MailHouse, told: Told): Pro
   const ticket = (await ticketOf(act, row.ticketId))!;
   const requester = await person(act, ticket.requesterId);
   if (!(await mayWriteByItself(act, desk, requester.email))) return;
-  await writeOnce(act, house, desk, { onceKey: `reminder:${row.id}:${String(told.data['times'])}`, kind: 'reminder', ticketId: row.ticketId, automatic: true }, async (act) =>
-    composeReminder({ desk, language: requester.locale, to: { name: requester.name, address: requester.email }, thread: await threadOf(act, ticket), agentName: name, link: offerLink(house, row.id) }),
+  await writeOnce(
+    act,
+    house,
+    desk,
+    {
+      onceKey: `reminder:${row.id}:${String(told.data['times'])}`,
+      kind: 'reminder',
+      ticketId: row.ticketId,
+      automatic: true,
+    },
+    async (act) =>
+      composeReminder({
+        desk,
+        language: requester.locale,
+        to: { name: requester.name, address: requester.email },
+        thread: await threadOf(act, ticket),
+        agentName: name,
+        link: offerLink(house, row.id),
+      }),
   );
 }
 
 /** Somebody asked to sign in. The address belongs to a person we know, or nothing would have come here. */
 export async function writeSignInLink(act: Act, house: MailHouse, to: string, token: string): Promise<void> {
-  await writeSecret(act, house, 'sign-in-link', to, token, (common) => composeMagicLink({ ...common, link: `${house.config.url}/link/${token}`, minutes: LINK_MINUTES }));
+  await writeSecret(act, house, 'sign-in-link', to, token, (common) =>
+    composeMagicLink({ ...common, link: `${house.config.url}/link/${token}`, minutes: LINK_MINUTES }),
+  );
 }
 
 export async function writePasswordReset(act: Act, house: MailHouse, to: string, token: string): Promise<void> {
-  await writeSecret(act, house, 'password-reset', to, token, (common) => composePasswordReset({ ...common, link: `${house.config.url}/reset-password?token=${encodeURIComponent(token)}` }));
+  await writeSecret(act, house, 'password-reset', to, token, (common) =>
+    composePasswordReset({ ...common, link: `${house.config.url}/reset-password?token=${encodeURIComponent(token)}` }),
+  );
 }
 
 const SECRETS_AN_HOUR = 6;
 
 type Common = Pick<Parameters<typeof composeMagicLink>[0], 'desk' | 'language' | 'to'>;
 
-async function writeSecret(act: Act, house: MailHouse, kind: 'sign-in-link' | 'password-reset', to: string, token: string, compose: (common: Common) => OutgoingMail): Promise<void> {
+async function writeSecret(
+  act: Act,
+  house: MailHouse,
+  kind: 'sign-in-link' | 'password-reset',
+  to: string,
+  token: string,
+  compose: (common: Common) => OutgoingMail,
+): Promise<void> {
   // A person asks for these, but perhaps not the person whose mailbox fills.
   if ((await writtenLately(act, to, [kind])) >= SECRETS_AN_HOUR) return;
   const desk = await mailDesk(act.db, house);
@@ -127,14 +195,23 @@ async function mayWriteByItself(act: Act, desk: MailDesk, address: string): Prom
   return (await writtenLately(act, address, ['acknowledgement', 'reminder'])) < AUTOMATIC_AN_HOUR;
 }
 
-const ticketOf = (act: Act, id: string): Promise<TicketRecord | undefined> => findTicket(act.db, { kind: 'desk' }, { id });
+const ticketOf = (act: Act, id: string): Promise<TicketRecord | undefined> =>
+  findTicket(act.db, { kind: 'desk' }, { id });
 
 async function threadOf(act: Act, ticket: TicketRecord): Promise<Thread> {
-  return { ticketId: ticket.id, number: ticket.number, subject: await latestSubject(act.db, ticket), messageIds: await threadIds(act.db, ticket) };
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    subject: await latestSubject(act.db, ticket),
+    messageIds: await threadIds(act.db, ticket),
+  };
 }
 
 async function person({ db }: Act, id: string) {
-  const [row] = await db.select({ name: users.name, email: users.email, locale: users.locale }).from(users).where(eq(users.id, id));
+  const [row] = await db
+    .select({ name: users.name, email: users.email, locale: users.locale })
+    .from(users)
+    .where(eq(users.id, id));
   return row!;
 }
 
@@ -143,4 +220,5 @@ async function ticketLink(act: Act, { config }: MailHouse, ticket: TicketRecord)
   return `${config.url}/t/${ticket.number}#key=${await makeTicketKey(act, ticket.id, ticket.requesterId, true)}`;
 }
 
-const offerLink = ({ config }: MailHouse, offerId: string): string => `${config.url}/fix/${offerToken(config.secret, offerId)}`;
+const offerLink = ({ config }: MailHouse, offerId: string): string =>
+  `${config.url}/fix/${offerToken(config.secret, offerId)}`;

@@ -35,10 +35,12 @@ export async function openListener(now: () => Act, house: MailHouse): Promise<Li
     socketTimeout: SILENCE_MS,
     closeTimeout: 3_000,
     logger: false,
-    onConnect: ({ remoteAddress }, done) => done(crowd.admit(remoteAddress) ? null : answer(421, 'That was a lot at once. Please try again in a minute.')),
+    onConnect: ({ remoteAddress }, done) =>
+      done(crowd.admit(remoteAddress) ? null : answer(421, 'That was a lot at once. Please try again in a minute.')),
     onClose: ({ remoteAddress }) => crowd.leave(remoteAddress),
     onRcptTo: ({ address }, session, done) => {
-      if (session.envelope.rcptTo.length >= MOST_RECIPIENTS) return done(answer(452, 'Too many recipients for one mail.'));
+      if (session.envelope.rcptTo.length >= MOST_RECIPIENTS)
+        return done(answer(452, 'Too many recipients for one mail.'));
       isForUs(now(), house, address).then(
         (ours) => done(ours ? null : answer(550, 'This address is not known here.')),
         (error: unknown) => done(notNow(house, error)),
@@ -52,9 +54,18 @@ export async function openListener(now: () => Act, house: MailHouse): Promise<Li
         else chunks.length = 0;
       });
       stream.on('end', () => {
-        if (stream.sizeExceeded) return done(answer(552, `This mail is larger than ${MAIL_SIZE_LIMIT / 1_048_576} MB, which is all that the desk accepts.`));
+        if (stream.sizeExceeded)
+          return done(
+            answer(
+              552,
+              `This mail is larger than ${MAIL_SIZE_LIMIT / 1_048_576} MB, which is all that the desk accepts.`,
+            ),
+          );
         const { mailFrom, rcptTo } = session.envelope;
-        receiveMail(now(), house, Buffer.concat(chunks), { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }: SMTPServerAddress) => address) }).then(
+        receiveMail(now(), house, Buffer.concat(chunks), {
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map(({ address }: SMTPServerAddress) => address),
+        }).then(
           ({ id }) => done(null, `Stored as ${id}`),
           (error: unknown) => done(notNow(house, error)),
         );
@@ -64,7 +75,8 @@ export async function openListener(now: () => Act, house: MailHouse): Promise<Li
   // A client that hangs up in the middle is everyday life; the server goes on.
   server.on('error', (error) => house.log.debug({ error: error.message }, 'a mail connection broke'));
   await new Promise<void>((resolve, reject) => {
-    const failed = (error: Error) => reject(new Error(`Mail cannot be listened for on ${inHost}:${inPort}: ${error.message}`));
+    const failed = (error: Error) =>
+      reject(new Error(`Mail cannot be listened for on ${inHost}:${inPort}: ${error.message}`));
     server.server.once('error', failed);
     server.listen(inPort ?? 0, inHost, () => {
       server.server.off('error', failed);
@@ -83,7 +95,10 @@ async function isForUs(act: Act, house: MailHouse, address: string): Promise<boo
 }
 
 function notNow(house: MailHouse, error: unknown): Error {
-  house.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'a mail was put off: it could not be stored');
+  house.log.warn(
+    { error: error instanceof Error ? error.message : String(error) },
+    'a mail was put off: it could not be stored',
+  );
   return answer(451, 'The desk cannot store mail at the moment. Please try again.');
 }
 

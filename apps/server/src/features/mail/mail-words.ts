@@ -6,8 +6,13 @@ import type { ParsedMail } from './parsed-mail.ts';
 export function wordsToShow(mail: ParsedMail): { text: string; quotedText: string | null } {
   const ofFiles = mail.attachments.flatMap(({ text }) => text ?? []).join('\n\n');
   const said = mail.text !== '' ? mail.text : ofFiles !== '' ? ofFiles : mail.subject;
-  const folded = [mail.text !== '' ? ofFiles : '', mail.signature ?? '', mail.quotedText ?? ''].filter((part) => part !== '').join('\n\n');
-  return { text: withoutOurKeys(said), quotedText: folded === '' ? null : shorten(withoutOurKeys(folded), QUOTED_LENGTH) };
+  const folded = [mail.text !== '' ? ofFiles : '', mail.signature ?? '', mail.quotedText ?? '']
+    .filter((part) => part !== '')
+    .join('\n\n');
+  return {
+    text: withoutOurKeys(said),
+    quotedText: folded === '' ? null : shorten(withoutOurKeys(folded), QUOTED_LENGTH),
+  };
 }
 
 const QUOTED_LENGTH = 120_000;

@@ -31,10 +31,19 @@ export interface About {
  * Writes a mail into the outbox under its key, with the job that sends it, in one transaction.
  * `compose` is asked only when the mail has not been written yet; null means that it should not be.
  */
-export async function writeOnce(act: Act, house: MailHouse, desk: MailDesk, about: About, compose: (act: Act) => Promise<OutgoingMail | null>): Promise<void> {
+export async function writeOnce(
+  act: Act,
+  house: MailHouse,
+  desk: MailDesk,
+  about: About,
+  compose: (act: Act) => Promise<OutgoingMail | null>,
+): Promise<void> {
   await story(act, async (act) => {
     await act.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${about.onceKey}, 0))`);
-    const before = await act.db.select({ id: outgoingMails.id }).from(outgoingMails).where(eq(outgoingMails.onceKey, about.onceKey));
+    const before = await act.db
+      .select({ id: outgoingMails.id })
+      .from(outgoingMails)
+      .where(eq(outgoingMails.onceKey, about.onceKey));
     if (before.length > 0) return;
     const mail = await compose(act);
     if (mail !== null) await put(act, house, desk, about, mail);
@@ -74,21 +83,41 @@ async function put(act: Act, house: MailHouse, desk: MailDesk, about: About, mai
     tryAt: act.now,
     createdAt: act.now,
   });
-  await keepOwnEnvelope(act, house, { messageId: mail.messageId, from: mail.from.address, to: [to!.address], cc: ccAddresses, subject: mail.subject, ticketId: about.ticketId ?? null, rowId: about.messageId ?? null });
+  await keepOwnEnvelope(act, house, {
+    messageId: mail.messageId,
+    from: mail.from.address,
+    to: [to!.address],
+    cc: ccAddresses,
+    subject: mail.subject,
+    ticketId: about.ticketId ?? null,
+    rowId: about.messageId ?? null,
+  });
   if (state === 'queued') await addJob(act.db, SEND_TASK, { id }, { key: `${SEND_TASK}:${id}` });
   // Without a mail server the outbox is as far as a reply goes by mail; the requester reads it in the portal.
-  else if (about.messageId !== undefined) await markDelivery(act, about.messageId, state === 'kept' ? 'sent' : 'failed');
+  else if (about.messageId !== undefined)
+    await markDelivery(act, about.messageId, state === 'kept' ? 'sent' : 'failed');
 }
 
 /** Without a mail server everything stays; on a desk with the example cast so does what is for them. */
-const staysHere = ({ config }: MailHouse, desk: MailDesk, address: string): boolean => config.mail.smtpUrl === null || (desk.demo && address.endsWith('.example'));
+const staysHere = ({ config }: MailHouse, desk: MailDesk, address: string): boolean =>
+  config.mail.smtpUrl === null || (desk.demo && address.endsWith('.example'));
 
 /** How many mails of these kinds went to an address within the last hour. */
-export async function writtenLately({ db, now }: Act, address: string, kinds: readonly OutgoingKind[]): Promise<number> {
+export async function writtenLately(
+  { db, now }: Act,
+  address: string,
+  kinds: readonly OutgoingKind[],
+): Promise<number> {
   const [row] = await db
     .select({ count: count() })
     .from(outgoingMails)
-    .where(and(eq(outgoingMails.toAddress, address), gt(outgoingMails.createdAt, after(now, -hours(1))), inArray(outgoingMails.kind, [...kinds])));
+    .where(
+      and(
+        eq(outgoingMails.toAddress, address),
+        gt(outgoingMails.createdAt, after(now, -hours(1))),
+        inArray(outgoingMails.kind, [...kinds]),
+      ),
+    );
   return row?.count ?? 0;
 }
 

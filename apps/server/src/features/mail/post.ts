@@ -34,13 +34,27 @@ const SILENCE_MS = 60_000;
 /** Null without SMTP_URL: then mail stays in the outbox. */
 export function openPost({ smtpUrl }: Config['mail']): Post | null {
   if (smtpUrl === null) return null;
-  const options: SMTPPool.Options = { pool: true, url: smtpUrl, maxConnections: 3, maxMessages: 100, connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, socketTimeout: SILENCE_MS, disableFileAccess: true, disableUrlAccess: true };
+  const options: SMTPPool.Options = {
+    pool: true,
+    url: smtpUrl,
+    maxConnections: 3,
+    maxMessages: 100,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
   const transport = createTransport(options);
   return {
     close: () => transport.close(),
     async send(letter) {
       const { inReplyTo, messageId, ...rest } = letter;
-      const info = await transport.sendMail({ ...rest, messageId: `<${messageId}>`, ...(inReplyTo === null ? {} : { inReplyTo }) });
+      const info = await transport.sendMail({
+        ...rest,
+        messageId: `<${messageId}>`,
+        ...(inReplyTo === null ? {} : { inReplyTo }),
+      });
       return { refused: info.rejected };
     },
   };

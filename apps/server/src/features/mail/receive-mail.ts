@@ -18,13 +18,27 @@ export interface MailEnvelope {
  * this has returned, the sender may be told that we have it. The same bytes twice are one mail:
  * a sender who never heard our "thank you" sends them again.
  */
-export async function receiveMail(act: Act, house: MailHouse, raw: Buffer, envelope: MailEnvelope): Promise<{ id: string; repeated: boolean }> {
+export async function receiveMail(
+  act: Act,
+  house: MailHouse,
+  raw: Buffer,
+  envelope: MailEnvelope,
+): Promise<{ id: string; repeated: boolean }> {
   const mailbox = mailboxOf(house);
   const sha256 = createHash('sha256').update(raw).digest('hex');
   return story(act, async ({ db, now }) => {
     const [stored] = await db
       .insert(rawMails)
-      .values({ mailbox, sha256, envelopeFrom: envelope.from, envelopeTo: envelope.to, content: raw, size: raw.length, receivedAt: now, tryAt: now })
+      .values({
+        mailbox,
+        sha256,
+        envelopeFrom: envelope.from,
+        envelopeTo: envelope.to,
+        content: raw,
+        size: raw.length,
+        receivedAt: now,
+        tryAt: now,
+      })
       .onConflictDoNothing()
       .returning({ id: rawMails.id });
     if (stored) {

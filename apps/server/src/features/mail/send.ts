@@ -27,7 +27,8 @@ export async function send(act: Act, house: MailHouse, post: Post, id: string): 
   if (mail === undefined) return;
   try {
     const { refused } = await post.send(await letterOf(act, house, mail));
-    if (refused.includes(mail.toAddress)) await story(act, (act) => notDelivered(act, mail, 'The mail server refused this address.'));
+    if (refused.includes(mail.toAddress))
+      await story(act, (act) => notDelivered(act, mail, 'The mail server refused this address.'));
     else await wasSent(act, mail, refused);
   } catch (error) {
     await wentWrong(act, mail, error);
@@ -56,7 +57,14 @@ async function take({ db, now }: Act, id: string): Promise<Outgoing | undefined>
 }
 
 async function letterOf({ db }: Act, { blobs }: MailHouse, mail: Outgoing): Promise<Letter> {
-  const files = mail.attachmentIds.length === 0 ? [] : await db.select().from(attachments).where(inArray(attachments.id, mail.attachmentIds)).orderBy(asc(attachments.id));
+  const files =
+    mail.attachmentIds.length === 0
+      ? []
+      : await db
+          .select()
+          .from(attachments)
+          .where(inArray(attachments.id, mail.attachmentIds))
+          .orderBy(asc(attachments.id));
   return {
     from: { name: mail.fromName, address: mail.fromAddress },
     to: { name: mail.toName, address: mail.toAddress },
@@ -69,7 +77,11 @@ async function letterOf({ db }: Act, { blobs }: MailHouse, mail: Outgoing): Prom
     inReplyTo: mail.inReplyTo,
     references: mail.references,
     headers: mail.headers,
-    attachments: files.map(({ filename, contentType, sha256 }) => ({ filename, contentType, content: blobs.read(sha256) })),
+    attachments: files.map(({ filename, contentType, sha256 }) => ({
+      filename,
+      contentType,
+      content: blobs.read(sha256),
+    })),
   };
 }
 

@@ -41,7 +41,9 @@ function fromEnvelope(envelopeFrom: string | null, desk: MailDesk): Sender {
  * DMARC alone says that the domain in From is the one that was checked. A DKIM signature may be
  * of any domain, and with several senders nobody knows whom the check was about.
  */
-const isProved = (mail: ParsedMail): boolean => mail.authResults?.dmarc === 'pass' && !mail.notices.includes('several-senders');
+const isProved = (mail: ParsedMail): boolean =>
+  mail.authResults?.dmarc === 'pass' && !mail.notices.includes('several-senders');
 
 /** Our own server says that this mail is not from whom it claims. */
-export const isDisproved = (mail: ParsedMail): boolean => mail.authResults?.dmarc === 'fail' || mail.notices.includes('several-senders');
+export const isDisproved = (mail: ParsedMail): boolean =>
+  mail.authResults?.dmarc === 'fail' || mail.notices.includes('several-senders');

@@ -42,8 +42,12 @@ export const rawMails = pgTable(
   (table) => [
     // SMTP may deliver twice; the same bytes in the same mailbox are the same mail.
     unique('raw_messages_once').on(table.mailbox, table.sha256),
-    index('raw_messages_waiting').on(table.receivedAt, table.id).where(sql`state = 'received'`),
-    index('raw_messages_quarantined').on(table.id.desc()).where(sql`state = 'quarantined'`),
+    index('raw_messages_waiting')
+      .on(table.receivedAt, table.id)
+      .where(sql`state = 'received'`),
+    index('raw_messages_quarantined')
+      .on(table.id.desc())
+      .where(sql`state = 'quarantined'`),
     index('raw_messages_newest').on(table.receivedAt.desc()),
   ],
 );
@@ -134,10 +138,14 @@ export const outgoingMails = pgTable(
   },
   (table) => [
     index('outgoing_mails_newest').on(table.id.desc()),
-    index('outgoing_mails_waiting').on(table.tryAt, table.id).where(sql`state = 'queued'`),
+    index('outgoing_mails_waiting')
+      .on(table.tryAt, table.id)
+      .where(sql`state = 'queued'`),
     index('outgoing_mails_to').on(table.toAddress, table.createdAt),
     index('outgoing_mails_message_id').on(table.messageIdText),
-    index('outgoing_mails_sent').on(table.sentAt.desc()).where(sql`state = 'sent'`),
+    index('outgoing_mails_sent')
+      .on(table.sentAt.desc())
+      .where(sql`state = 'sent'`),
   ],
 );
 

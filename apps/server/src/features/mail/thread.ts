@@ -27,7 +27,13 @@ export type Place =
  * anybody may know, so they count only for people who are on that ticket; for others they
  * are a hint to the agent. None of them gives rights.
  */
-export async function placeOf(act: Act, desk: MailDesk, raw: RawMail, mail: ParsedMail, sender: Sender): Promise<Place> {
+export async function placeOf(
+  act: Act,
+  desk: MailDesk,
+  raw: RawMail,
+  mail: ParsedMail,
+  sender: Sender,
+): Promise<Place> {
   const named = await mailsWithIds(act.db, idsOf(mail));
   const byId = named.find(({ ticketId }) => ticketId !== null);
   const signed = byId === undefined ? signedTicketId(desk, raw, mail) : null;
@@ -40,7 +46,11 @@ export async function placeOf(act: Act, desk: MailDesk, raw: RawMail, mail: Pars
   const own = personId === null ? [] : await ofPerson(act, hinted, personId);
   if (own[0] !== undefined) return asPlace(act, mail, own[0], false);
   const related = hinted[0] ?? (personId === null ? undefined : await similarTicket(act, mail, personId));
-  return { kind: 'new', relatedId: related?.id ?? null, answersOurMail: named.some(({ direction }) => direction === 'out') };
+  return {
+    kind: 'new',
+    relatedId: related?.id ?? null,
+    answersOurMail: named.some(({ direction }) => direction === 'out'),
+  };
 }
 
 /** The nearest first: the mail that came back, the mail answered, then its ancestors from the latest to the root. */
@@ -54,7 +64,12 @@ function idsOf(mail: ParsedMail): string[] {
 const isMadeUp = (id: string): boolean => id.endsWith('@no-id.invalid');
 
 function signedTicketId(desk: MailDesk, raw: RawMail, mail: ParsedMail): string | null {
-  const addresses = [...raw.envelopeTo, ...mail.deliveredTo, ...mail.to.kept.map(({ address }) => address), ...mail.cc.kept.map(({ address }) => address)];
+  const addresses = [
+    ...raw.envelopeTo,
+    ...mail.deliveredTo,
+    ...mail.to.kept.map(({ address }) => address),
+    ...mail.cc.kept.map(({ address }) => address),
+  ];
   for (const address of addresses) {
     for (const ours of desk.addresses) {
       const id = ticketFromAddress(address, ours, [desk.secret]);
@@ -73,10 +88,12 @@ const SETTLED_FOR = days(14);
 
 /** Somebody answered an old mail to write about something new: that deserves a ticket of its own. */
 async function asPlace(act: Act, mail: ParsedMail, ticket: TicketRecord, sawOurMail: boolean): Promise<Place> {
-  const isSettled = (ticket.category === 'solved' || ticket.category === 'ended') && after(ticket.updatedAt, SETTLED_FOR) < act.now;
+  const isSettled =
+    (ticket.category === 'solved' || ticket.category === 'ended') && after(ticket.updatedAt, SETTLED_FOR) < act.now;
   if (isSettled && mail.automatic === null) {
     const before = [ticket.subject, await latestSubject(act.db, ticket)];
-    if (before.every((subject) => subjectChangedALot(subject, mail.subject))) return { kind: 'new', relatedId: ticket.id, answersOurMail: true };
+    if (before.every((subject) => subjectChangedALot(subject, mail.subject)))
+      return { kind: 'new', relatedId: ticket.id, answersOurMail: true };
   }
   return { kind: 'ticket', ticket, sawOurMail };
 }
@@ -108,7 +125,16 @@ async function ofPerson({ db }: Act, hinted: TicketRecord[], personId: string): 
   const copied = await db
     .select({ ticketId: participants.ticketId })
     .from(participants)
-    .where(and(eq(participants.userId, personId), eq(participants.kind, 'cc'), inArray(participants.ticketId, hinted.map(({ id }) => id))));
+    .where(
+      and(
+        eq(participants.userId, personId),
+        eq(participants.kind, 'cc'),
+        inArray(
+          participants.ticketId,
+          hinted.map(({ id }) => id),
+        ),
+      ),
+    );
   const allowed = new Set(copied.map(({ ticketId }) => ticketId));
   return hinted.filter(({ id, requesterId }) => requesterId === personId || allowed.has(id));
 }
@@ -123,7 +149,14 @@ async function similarTicket({ db, now }: Act, mail: ParsedMail, personId: strin
   const [row] = await db
     .select()
     .from(tickets)
-    .where(and(eq(tickets.requesterId, personId), inArray(tickets.category, ['open', 'waiting']), gt(tickets.createdAt, after(now, -RECENT)), sql`similarity(${tickets.subject}, ${subject}) >= ${SIMILAR}`))
+    .where(
+      and(
+        eq(tickets.requesterId, personId),
+        inArray(tickets.category, ['open', 'waiting']),
+        gt(tickets.createdAt, after(now, -RECENT)),
+        sql`similarity(${tickets.subject}, ${subject}) >= ${SIMILAR}`,
+      ),
+    )
     .orderBy(desc(tickets.createdAt))
     .limit(1);
   return row;

@@ -63,8 +63,7 @@ export const WORDS = {
     'magic.not-you': 'Falls Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun. Niemand ist hineingekommen.',
     'reset.subject': 'Ihr neues Passwort für den Service Desk',
     'reset.use': 'Mit diesem Link wählen Sie ein neues Passwort. Er gilt einmal und eine Stunde lang.',
-    'reset.not-you':
-      'Falls Sie das nicht angefordert haben, brauchen Sie nichts zu tun. Ihr Passwort ist unverändert.',
+    'reset.not-you': 'Falls Sie das nicht angefordert haben, brauchen Sie nichts zu tun. Ihr Passwort ist unverändert.',
     'automatic.footer': 'Diese Zeilen hat der Service Desk selbst geschickt. Ticket #{number}',
   },
 } as const satisfies Record<string, Record<string, string>>;
