@@ -58,10 +58,20 @@ function Key({ shown }: { shown: Shown }) {
       <div>
         <p className={css.strong}>{shown.name}</p>
         <p className={css.soft}>
-          <span className={css.secret}>{shown.start}…</span> · {new Intl.ListFormat(i18n.language).format(shown.scopes.map((scope) => t(`scope.${scope.replace(':', '-')}`)))}
+          <span className={css.secret}>{shown.start}…</span> ·{' '}
+          {new Intl.ListFormat(i18n.language).format(
+            shown.scopes.map((scope) => t(`scope.${scope.replace(':', '-')}`)),
+          )}
         </p>
         <p className={css.faint}>
-          {t('keys.ends')} <Ago at={shown.expiresAt} />, {shown.lastUsedAt ? <>{t('keys.used')} <Ago at={shown.lastUsedAt} /></> : t('keys.never-used')}
+          {t('keys.ends')} <Ago at={shown.expiresAt} />,{' '}
+          {shown.lastUsedAt ? (
+            <>
+              {t('keys.used')} <Ago at={shown.lastUsedAt} />
+            </>
+          ) : (
+            t('keys.never-used')
+          )}
         </p>
         {end.isError && (
           <p role="alert" className={css.error}>
@@ -69,7 +79,13 @@ function Key({ shown }: { shown: Shown }) {
           </p>
         )}
       </div>
-      <Button variant="subtle" size="compact-md" loading={end.isPending} aria-label={t(sure ? 'keys.end-sure-which' : 'keys.end-which', { name: shown.name })} onClick={() => (sure ? end.mutate({ params: { id: shown.id } }) : setSure(true))}>
+      <Button
+        variant="subtle"
+        size="compact-md"
+        loading={end.isPending}
+        aria-label={t(sure ? 'keys.end-sure-which' : 'keys.end-which', { name: shown.name })}
+        onClick={() => (sure ? end.mutate({ params: { id: shown.id } }) : setSure(true))}
+      >
         {t(sure ? 'keys.end-sure' : 'keys.end')}
       </Button>
     </li>

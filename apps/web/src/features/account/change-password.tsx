@@ -49,7 +49,15 @@ export function ChangePassword() {
             change.mutate();
           }}
         >
-          <PasswordInput size="md" autoFocus autoComplete="current-password" label={t('password.current')} value={current} onChange={(e) => setCurrent(e.currentTarget.value)} error={checked && !current ? t('password.no-current') : undefined} />
+          <PasswordInput
+            size="md"
+            autoFocus
+            autoComplete="current-password"
+            label={t('password.current')}
+            value={current}
+            onChange={(e) => setCurrent(e.currentTarget.value)}
+            error={checked && !current ? t('password.no-current') : undefined}
+          />
           <NewPassword value={next} onChange={setNext} checked={checked} />
           {change.isError && (
             <p role="alert" className={css.error}>

@@ -15,14 +15,22 @@ export function CoachingRecord() {
   const { t, i18n } = useTranslation('account');
   const errorWords = useErrorWords();
   const { items, asked, older } = usePaged(endpoints.listCoaching);
-  const clear = useAct(endpoints.clearCoaching, { refreshes: [endpoints.listCoaching], onSuccess: () => setSure(false) });
+  const clear = useAct(endpoints.clearCoaching, {
+    refreshes: [endpoints.listCoaching],
+    onSuccess: () => setSure(false),
+  });
   const [sure, setSure] = useState(false);
   const list = (words: string[]) => new Intl.ListFormat(i18n.language).format(words);
   return (
     <section className={css.part} aria-labelledby="coaching">
       <h2 id="coaching">{t('coaching.title')}</h2>
       <p className={css.soft}>{t('coaching.yours')}</p>
-      {!items && (asked.error ? <Failed error={asked.error} retry={() => void asked.refetch()} small /> : <Skeletons rows={3} />)}
+      {!items &&
+        (asked.error ? (
+          <Failed error={asked.error} retry={() => void asked.refetch()} small />
+        ) : (
+          <Skeletons rows={3} />
+        ))}
       {items?.length === 0 && <p className={css.faint}>{t('coaching.empty')}</p>}
       {items && items.length > 0 && (
         <>
@@ -35,9 +43,15 @@ export function CoachingRecord() {
                       {t('coaching.ticket', { number: ticketNumber })}
                     </Link>
                   </p>
-                  {made.length > 0 && <p>{t('coaching.made', { what: list(made.map((move) => t(`move.${move}`))) })}</p>}
-                  {shown.length > 0 && <p>{t('coaching.shown', { what: list(shown.map((misstep) => t(`misstep.${misstep}`))) })}</p>}
-                  {kept.length > 0 && <p>{t('coaching.kept', { what: list(kept.map((misstep) => t(`misstep.${misstep}`))) })}</p>}
+                  {made.length > 0 && (
+                    <p>{t('coaching.made', { what: list(made.map((move) => t(`move.${move}`))) })}</p>
+                  )}
+                  {shown.length > 0 && (
+                    <p>{t('coaching.shown', { what: list(shown.map((misstep) => t(`misstep.${misstep}`))) })}</p>
+                  )}
+                  {kept.length > 0 && (
+                    <p>{t('coaching.kept', { what: list(kept.map((misstep) => t(`misstep.${misstep}`))) })}</p>
+                  )}
                   {unheard > 0 && <p>{t('coaching.unheard', { count: unheard })}</p>}
                 </div>
                 <span className={css.faint}>
@@ -57,7 +71,11 @@ export function CoachingRecord() {
                 {t('older')}
               </Button>
             )}
-            <Button variant="default" loading={clear.isPending} onClick={() => (sure ? clear.mutate({}) : setSure(true))}>
+            <Button
+              variant="default"
+              loading={clear.isPending}
+              onClick={() => (sure ? clear.mutate({}) : setSure(true))}
+            >
               {t(sure ? 'coaching.clear-sure' : 'coaching.clear')}
             </Button>
             {sure && (

@@ -28,7 +28,15 @@ export function ConfirmPassword({ words, act, onPassword, onCancel }: Props) {
       }}
     >
       <p>{words}</p>
-      <PasswordInput size="md" autoFocus autoComplete="current-password" label={t('password.current')} value={password} onChange={(e) => setPassword(e.currentTarget.value)} error={confirm.isError ? authWords(confirm.error) : undefined} />
+      <PasswordInput
+        size="md"
+        autoFocus
+        autoComplete="current-password"
+        label={t('password.current')}
+        value={password}
+        onChange={(e) => setPassword(e.currentTarget.value)}
+        error={confirm.isError ? authWords(confirm.error) : undefined}
+      />
       <div className={css.acts}>
         <Button type="submit" loading={confirm.isPending} disabled={!password}>
           {act}

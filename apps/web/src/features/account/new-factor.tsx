@@ -10,11 +10,23 @@ import { secretOf } from './otp-link.ts';
 import { QrPicture } from './qr-picture.tsx';
 
 /** The secret goes into an app; a code from the app proves that it arrived. Only then is the second step on. */
-export function NewFactor({ factor, onDone, onCancel }: { factor: NewSecondFactor; onDone: () => void; onCancel: () => void }) {
+export function NewFactor({
+  factor,
+  onDone,
+  onCancel,
+}: {
+  factor: NewSecondFactor;
+  onDone: () => void;
+  onCancel: () => void;
+}) {
   const { t } = useTranslation('account');
   const words = useAuthWords();
   const [code, setCode] = useState('');
-  const confirm = useMutation({ networkMode: 'always', mutationFn: () => confirmSecondFactor(code.replace(/\s/g, '')), onSuccess: onDone });
+  const confirm = useMutation({
+    networkMode: 'always',
+    mutationFn: () => confirmSecondFactor(code.replace(/\s/g, '')),
+    onSuccess: onDone,
+  });
   return (
     <form
       className={css.panel}

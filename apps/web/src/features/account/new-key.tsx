@@ -47,13 +47,34 @@ export function NewKey({ onDone }: { onDone: () => void }) {
         make.mutate({ body: { name: name.trim(), scopes, expiresInDays: Number(lasts) } });
       }}
     >
-      <TextInput size="md" autoFocus maxLength={120} label={t('keys.name')} description={t('keys.name-hint')} value={name} onChange={(e) => setName(e.currentTarget.value)} error={checked && !name.trim() ? t('keys.no-name') : refused.name} />
-      <Checkbox.Group size="md" label={t('keys.scopes')} value={scopes} onChange={(chosen) => setScopes(chosen as Scope[])} error={checked && scopes.length === 0 ? t('keys.no-scope') : refused.scopes}>
+      <TextInput
+        size="md"
+        autoFocus
+        maxLength={120}
+        label={t('keys.name')}
+        description={t('keys.name-hint')}
+        value={name}
+        onChange={(e) => setName(e.currentTarget.value)}
+        error={checked && !name.trim() ? t('keys.no-name') : refused.name}
+      />
+      <Checkbox.Group
+        size="md"
+        label={t('keys.scopes')}
+        value={scopes}
+        onChange={(chosen) => setScopes(chosen as Scope[])}
+        error={checked && scopes.length === 0 ? t('keys.no-scope') : refused.scopes}
+      >
         {API_SCOPES.map((scope) => (
           <Checkbox key={scope} size="md" mt={8} value={scope} label={t(`scope.${scope.replace(':', '-')}`)} />
         ))}
       </Checkbox.Group>
-      <NativeSelect size="md" label={t('keys.lasts')} value={lasts} onChange={(e) => setLasts(e.currentTarget.value)} data={LASTS.map((value) => ({ value, label: t(`keys.lasts-options.${value}`) }))} />
+      <NativeSelect
+        size="md"
+        label={t('keys.lasts')}
+        value={lasts}
+        onChange={(e) => setLasts(e.currentTarget.value)}
+        data={LASTS.map((value) => ({ value, label: t(`keys.lasts-options.${value}`) }))}
+      />
       {make.isError && (
         <p role="alert" className={css.error}>
           {errorWords(make.error)}

@@ -61,7 +61,10 @@ function withCorrection(data: number[], version: number): number[] {
     at += length;
   }
   const checks = blocks.map((block) => remainderOf(block, divisor));
-  const across = (rows: number[][]) => Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, i) => rows.flatMap((row) => (i < row.length ? [row[i]!] : []))).flat();
+  const across = (rows: number[][]) =>
+    Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, i) =>
+      rows.flatMap((row) => (i < row.length ? [row[i]!] : [])),
+    ).flat();
   return [...across(blocks), ...across(checks)];
 }
 
@@ -102,13 +105,19 @@ function frame(version: number): { modules: Modules; fixed: Modules } {
     fixed[y]![x] = true;
   };
   const square = (cx: number, cy: number, reach: number, dark: (ring: number) => boolean) => {
-    for (let dy = -reach; dy <= reach; dy++) for (let dx = -reach; dx <= reach; dx++) set(cx + dx, cy + dy, dark(Math.max(Math.abs(dx), Math.abs(dy))));
+    for (let dy = -reach; dy <= reach; dy++)
+      for (let dx = -reach; dx <= reach; dx++) set(cx + dx, cy + dy, dark(Math.max(Math.abs(dx), Math.abs(dy))));
   };
   for (let i = 0; i < size; i++) {
     set(6, i, i % 2 === 0);
     set(i, 6, i % 2 === 0);
   }
-  for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]] as const) square(x, y, 4, (ring) => ring !== 2 && ring !== 4);
+  for (const [x, y] of [
+    [3, 3],
+    [size - 4, 3],
+    [3, size - 4],
+  ] as const)
+    square(x, y, 4, (ring) => ring !== 2 && ring !== 4);
   const spots = ALIGNMENT[version - 1]!;
   const last = spots.length - 1;
   spots.forEach((x, i) =>
@@ -117,7 +126,9 @@ function frame(version: number): { modules: Modules; fixed: Modules } {
       if (!onFinder) square(x, y, 2, (ring) => ring !== 1);
     }),
   );
-  formatSpots(size).flat().forEach(([x, y]) => set(x, y, false));
+  formatSpots(size)
+    .flat()
+    .forEach(([x, y]) => set(x, y, false));
   set(8, size - 8, true);
   if (version >= 7) {
     let rest = version;
@@ -204,7 +215,14 @@ function penaltyOf(modules: Modules): number {
     for (let x = 0; x < size; x++) {
       const here = modules[y]![x]!;
       if (here) dark++;
-      if (x + 1 < size && y + 1 < size && here === modules[y]![x + 1] && here === modules[y + 1]![x] && here === modules[y + 1]![x + 1]) penalty += 3;
+      if (
+        x + 1 < size &&
+        y + 1 < size &&
+        here === modules[y]![x + 1] &&
+        here === modules[y + 1]![x] &&
+        here === modules[y + 1]![x + 1]
+      )
+        penalty += 3;
     }
   }
   return penalty + Math.floor(Math.abs((dark * 20) / (size * size) - 10)) * 10;

@@ -36,10 +36,30 @@ export function You() {
       }}
     >
       <p className={css.soft}>{t('you.as', { email: me.email })}</p>
-      <TextInput size="md" label={t('you.name')} autoComplete="name" maxLength={120} value={shown.name} onChange={(e) => write({ name: e.currentTarget.value })} error={shown.name.trim() ? fieldErrors(save.error).name : t('you.no-name')} />
-      <NativeSelect size="md" label={t('you.language')} value={shown.locale} onChange={(e) => write({ locale: e.currentTarget.value as Me['locale'] })} data={LOCALES.map((value) => ({ value, label: t(`locale.${value}`) }))} />
+      <TextInput
+        size="md"
+        label={t('you.name')}
+        autoComplete="name"
+        maxLength={120}
+        value={shown.name}
+        onChange={(e) => write({ name: e.currentTarget.value })}
+        error={shown.name.trim() ? fieldErrors(save.error).name : t('you.no-name')}
+      />
+      <NativeSelect
+        size="md"
+        label={t('you.language')}
+        value={shown.locale}
+        onChange={(e) => write({ locale: e.currentTarget.value as Me['locale'] })}
+        data={LOCALES.map((value) => ({ value, label: t(`locale.${value}`) }))}
+      />
       {mayAct(me.role, 'agent') && (
-        <Radio.Group size="md" label={t('you.coach')} description={t('you.coach-hint')} value={shown.coachView} onChange={(view) => write({ coachView: view as Me['coachView'] })}>
+        <Radio.Group
+          size="md"
+          label={t('you.coach')}
+          description={t('you.coach-hint')}
+          value={shown.coachView}
+          onChange={(view) => write({ coachView: view as Me['coachView'] })}
+        >
           {COACH_VIEWS.map((view) => (
             <Radio key={view} size="md" mt={8} value={view} label={t(`you.coach-view.${view}`)} />
           ))}

@@ -14,7 +14,14 @@ import { Quarantine } from './quarantine.tsx';
 import { Teams } from './teams.tsx';
 
 /** The rooms of the settings, in the order in which a new desk needs them. */
-const ROOMS = { people: People, teams: Teams, desk: DeskSettings, mail: MailPage, outbox: Outbox, quarantine: Quarantine } satisfies Record<string, ComponentType>;
+const ROOMS = {
+  people: People,
+  teams: Teams,
+  desk: DeskSettings,
+  mail: MailPage,
+  outbox: Outbox,
+  quarantine: Quarantine,
+} satisfies Record<string, ComponentType>;
 type Room = keyof typeof ROOMS;
 const NAMES = Object.keys(ROOMS) as Room[];
 
@@ -44,7 +51,13 @@ function Rooms() {
       </header>
       <nav className={css.nav} aria-label={t('title')}>
         {NAMES.map((name) => (
-          <Link key={name} to="/admin/$" params={{ _splat: name }} className={css.link} aria-current={name === room ? 'page' : undefined}>
+          <Link
+            key={name}
+            to="/admin/$"
+            params={{ _splat: name }}
+            className={css.link}
+            aria-current={name === room ? 'page' : undefined}
+          >
             {t(`${name}.title`)}
           </Link>
         ))}

@@ -37,7 +37,14 @@ export function ChangePerson({ agent, onDone }: { agent: Agent; onDone: () => vo
         change.mutate({ params: { id: agent.id }, body: { name: name.trim() || agent.name, role, teamIds } });
       }}
     >
-      <TextInput label={t('name')} autoFocus maxLength={120} value={name} onChange={(e) => setName(e.currentTarget.value)} error={fieldErrors(change.error).name} />
+      <TextInput
+        label={t('name')}
+        autoFocus
+        maxLength={120}
+        value={name}
+        onChange={(e) => setName(e.currentTarget.value)}
+        error={fieldErrors(change.error).name}
+      />
       <PersonFields role={role} onRole={setRole} teamIds={teamIds} onTeams={setTeamIds} />
       {change.isError && (
         <p role="alert" className={css.error}>
@@ -49,7 +56,13 @@ export function ChangePerson({ agent, onDone }: { agent: Agent; onDone: () => vo
           {t('save')}
         </Button>
         {agent.id !== me.id && (
-          <Button variant="default" disabled={change.isPending} onClick={() => (gone || sure ? change.mutate({ params: { id: agent.id }, body: { deactivated: !gone } }) : setSure(true))}>
+          <Button
+            variant="default"
+            disabled={change.isPending}
+            onClick={() =>
+              gone || sure ? change.mutate({ params: { id: agent.id }, body: { deactivated: !gone } }) : setSure(true)
+            }
+          >
             {t(gone ? 'people.reactivate' : sure ? 'people.deactivate-sure' : 'people.deactivate')}
           </Button>
         )}

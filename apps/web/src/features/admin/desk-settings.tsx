@@ -20,7 +20,10 @@ function Settings({ desk }: { desk: Desk }) {
   const errorWords = useErrorWords();
   const [changed, setChanged] = useState<Partial<Desk>>({});
   const [days, setDays] = useState(() => daysAsWords(desk.reminderDays));
-  const save = useAct(endpoints.changeDesk, { refreshes: [endpoints.viewDesk, endpoints.viewSetup], onSuccess: () => setChanged({}) });
+  const save = useAct(endpoints.changeDesk, {
+    refreshes: [endpoints.viewDesk, endpoints.viewSetup],
+    onSuccess: () => setChanged({}),
+  });
   const shown = { ...desk, ...changed };
   const write = (more: Partial<Desk>) => {
     save.reset();
@@ -38,11 +41,45 @@ function Settings({ desk }: { desk: Desk }) {
         if (daysFit) save.mutate({ body: changed });
       }}
     >
-      <TextInput label={t('desk.name')} maxLength={120} value={shown.name} onChange={(e) => write({ name: e.currentTarget.value })} error={shown.name.trim() ? refused.name : t('desk.no-name')} />
-      <TextInput label={t('desk.address')} description={t('desk.address-hint')} maxLength={254} value={shown.address} onChange={(e) => write({ address: e.currentTarget.value })} error={refused.address} />
-      <NativeSelect label={t('desk.locale')} description={t('desk.locale-hint')} value={shown.locale} onChange={(e) => write({ locale: e.currentTarget.value as Desk['locale'] })} data={LOCALES.map((value) => ({ value, label: t(`locale.${value}`) }))} />
-      <Checkbox label={t('desk.acknowledge')} description={t('desk.acknowledge-hint')} checked={shown.acknowledge} onChange={(e) => write({ acknowledge: e.currentTarget.checked })} />
-      <NumberInput label={t('desk.undo')} description={t('desk.undo-hint')} min={0} max={60} clampBehavior="strict" allowDecimal={false} value={shown.undoSeconds} onChange={(value) => write({ undoSeconds: number(value) })} error={refused.undoSeconds} />
+      <TextInput
+        label={t('desk.name')}
+        maxLength={120}
+        value={shown.name}
+        onChange={(e) => write({ name: e.currentTarget.value })}
+        error={shown.name.trim() ? refused.name : t('desk.no-name')}
+      />
+      <TextInput
+        label={t('desk.address')}
+        description={t('desk.address-hint')}
+        maxLength={254}
+        value={shown.address}
+        onChange={(e) => write({ address: e.currentTarget.value })}
+        error={refused.address}
+      />
+      <NativeSelect
+        label={t('desk.locale')}
+        description={t('desk.locale-hint')}
+        value={shown.locale}
+        onChange={(e) => write({ locale: e.currentTarget.value as Desk['locale'] })}
+        data={LOCALES.map((value) => ({ value, label: t(`locale.${value}`) }))}
+      />
+      <Checkbox
+        label={t('desk.acknowledge')}
+        description={t('desk.acknowledge-hint')}
+        checked={shown.acknowledge}
+        onChange={(e) => write({ acknowledge: e.currentTarget.checked })}
+      />
+      <NumberInput
+        label={t('desk.undo')}
+        description={t('desk.undo-hint')}
+        min={0}
+        max={60}
+        clampBehavior="strict"
+        allowDecimal={false}
+        value={shown.undoSeconds}
+        onChange={(value) => write({ undoSeconds: number(value) })}
+        error={refused.undoSeconds}
+      />
       <TextInput
         label={t('desk.reminders')}
         description={t('desk.reminders-hint')}
@@ -54,8 +91,25 @@ function Settings({ desk }: { desk: Desk }) {
         }}
         error={daysFit ? refused.reminderDays : t('desk.reminders-wrong')}
       />
-      <NumberInput label={t('desk.dormant')} description={t('desk.dormant-hint')} min={1} max={90} allowDecimal={false} value={shown.dormantAfterDays} onChange={(value) => write({ dormantAfterDays: number(value) })} error={refused.dormantAfterDays} />
-      <Textarea label={t('desk.crisis')} description={t('desk.crisis-hint')} rows={5} maxLength={2_000} value={shown.crisisWords} onChange={(e) => write({ crisisWords: e.currentTarget.value })} error={refused.crisisWords} />
+      <NumberInput
+        label={t('desk.dormant')}
+        description={t('desk.dormant-hint')}
+        min={1}
+        max={90}
+        allowDecimal={false}
+        value={shown.dormantAfterDays}
+        onChange={(value) => write({ dormantAfterDays: number(value) })}
+        error={refused.dormantAfterDays}
+      />
+      <Textarea
+        label={t('desk.crisis')}
+        description={t('desk.crisis-hint')}
+        rows={5}
+        maxLength={2_000}
+        value={shown.crisisWords}
+        onChange={(e) => write({ crisisWords: e.currentTarget.value })}
+        error={refused.crisisWords}
+      />
       {save.isError && (
         <p role="alert" className={css.error}>
           {errorWords(save.error)}

@@ -49,8 +49,24 @@ export function Invite({ onDone }: { onDone: () => void }) {
       }}
     >
       <h2>{t('people.invite')}</h2>
-      <TextInput label={t('name')} autoFocus autoComplete="off" maxLength={120} value={name} onChange={(e) => setName(e.currentTarget.value)} error={checked && !name.trim() ? t('people.no-name') : refused.name} />
-      <TextInput label={t('email')} type="email" autoComplete="off" maxLength={254} value={email} onChange={(e) => setEmail(e.currentTarget.value)} error={checked && !valid ? t('people.no-email') : refused.email} />
+      <TextInput
+        label={t('name')}
+        autoFocus
+        autoComplete="off"
+        maxLength={120}
+        value={name}
+        onChange={(e) => setName(e.currentTarget.value)}
+        error={checked && !name.trim() ? t('people.no-name') : refused.name}
+      />
+      <TextInput
+        label={t('email')}
+        type="email"
+        autoComplete="off"
+        maxLength={254}
+        value={email}
+        onChange={(e) => setEmail(e.currentTarget.value)}
+        error={checked && !valid ? t('people.no-email') : refused.email}
+      />
       <PersonFields role={role} onRole={setRole} teamIds={teamIds} onTeams={setTeamIds} />
       {invite.isError && (
         <p role="alert" className={css.error}>

@@ -47,7 +47,13 @@ export function MailPage() {
       <section className={css.part}>
         <h2>{t('quarantine.title')}</h2>
         <p>
-          {quarantined === 0 ? t('mail.none-quarantined') : <Link to="/admin/$" params={{ _splat: 'quarantine' }}>{t('mail.quarantined', { count: quarantined })}</Link>}
+          {quarantined === 0 ? (
+            t('mail.none-quarantined')
+          ) : (
+            <Link to="/admin/$" params={{ _splat: 'quarantine' }}>
+              {t('mail.quarantined', { count: quarantined })}
+            </Link>
+          )}
         </p>
       </section>
     </>

@@ -13,7 +13,12 @@ import css from './admin.module.css';
 export function Outbox() {
   const { t } = useTranslation('admin');
   const { items, asked, older } = usePaged(endpoints.listOutbox, { refetchInterval: 10_000 });
-  if (!items) return asked.error ? <Failed error={asked.error} retry={() => void asked.refetch()} small /> : <Skeletons rows={6} />;
+  if (!items)
+    return asked.error ? (
+      <Failed error={asked.error} retry={() => void asked.refetch()} small />
+    ) : (
+      <Skeletons rows={6} />
+    );
   if (items.length === 0) return <Empty title={t('outbox.empty')} words={t('outbox.empty-words')} small />;
   return (
     <>
@@ -40,7 +45,8 @@ function Letter({ mail }: { mail: OutboxMail }) {
       <summary className={css.summary}>
         <span className={css.strong}>{mail.subject}</span>
         <span className={css.soft}>
-          {t('outbox.to', { who: mail.to.join(', ') })} · {t(`outbox.state.${mail.state}`)} · <Ago at={mail.sentAt ?? mail.createdAt} />
+          {t('outbox.to', { who: mail.to.join(', ') })} · {t(`outbox.state.${mail.state}`)} ·{' '}
+          <Ago at={mail.sentAt ?? mail.createdAt} />
         </span>
       </summary>
       {mail.error && (

@@ -40,7 +40,8 @@ export function People() {
 }
 
 /** Who is here comes before who is not, by name. */
-const byPresence = (a: Agent, b: Agent) => Number(a.deactivatedAt !== null) - Number(b.deactivatedAt !== null) || a.name.localeCompare(b.name);
+const byPresence = (a: Agent, b: Agent) =>
+  Number(a.deactivatedAt !== null) - Number(b.deactivatedAt !== null) || a.name.localeCompare(b.name);
 
 function PersonRow({ agent }: { agent: Agent }) {
   const { t, i18n } = useTranslation('admin');
@@ -66,7 +67,12 @@ function PersonRow({ agent }: { agent: Agent }) {
           )}
         </div>
         {!changing && (
-          <Button variant="subtle" size="compact-sm" aria-label={t('people.change-who', { name: agent.name })} onClick={() => setChanging(true)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('people.change-who', { name: agent.name })}
+            onClick={() => setChanging(true)}
+          >
             {t('change')}
           </Button>
         )}

@@ -23,7 +23,9 @@ export function PersonFields({ role, onRole, teamIds, onTeams }: Props) {
         ))}
       </Radio.Group>
       <Checkbox.Group label={t('people.teams')} value={teamIds} onChange={onTeams}>
-        {teams?.items.map(({ id, name }) => <Checkbox key={id} value={id} label={name} mt={8} />)}
+        {teams?.items.map(({ id, name }) => (
+          <Checkbox key={id} value={id} label={name} mt={8} />
+        ))}
         {teams?.items.length === 0 && <p className={css.faint}>{t('people.no-teams-yet')}</p>}
       </Checkbox.Group>
     </>

@@ -13,7 +13,12 @@ import css from './admin.module.css';
 export function Quarantine() {
   const { t } = useTranslation('admin');
   const { items, asked, older } = usePaged(endpoints.listQuarantine);
-  if (!items) return asked.error ? <Failed error={asked.error} retry={() => void asked.refetch()} small /> : <Skeletons rows={4} />;
+  if (!items)
+    return asked.error ? (
+      <Failed error={asked.error} retry={() => void asked.refetch()} small />
+    ) : (
+      <Skeletons rows={4} />
+    );
   if (items.length === 0) return <Empty title={t('quarantine.empty')} words={t('quarantine.empty-words')} small />;
   return (
     <>
@@ -37,7 +42,11 @@ function Waiting({ mail }: { mail: QuarantinedMail }) {
   const { t, i18n } = useTranslation('admin');
   const errorWords = useErrorWords();
   const retry = useAct(endpoints.retryQuarantined, { refreshes: [endpoints.listQuarantine, endpoints.viewMailState] });
-  const size = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(Math.max(1, Math.round(mail.size / 1024)));
+  const size = new Intl.NumberFormat(i18n.language, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 0,
+  }).format(Math.max(1, Math.round(mail.size / 1024)));
   return (
     <div className={css.row}>
       <div>
@@ -53,7 +62,13 @@ function Waiting({ mail }: { mail: QuarantinedMail }) {
         )}
         <p role="status">{retry.isSuccess && t('quarantine.retrying')}</p>
       </div>
-      <Button variant="default" size="compact-sm" loading={retry.isPending} aria-label={t('quarantine.retry-which', { subject: mail.subject ?? t('quarantine.no-subject') })} onClick={() => retry.mutate({ params: { id: mail.id } })}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        loading={retry.isPending}
+        aria-label={t('quarantine.retry-which', { subject: mail.subject ?? t('quarantine.no-subject') })}
+        onClick={() => retry.mutate({ params: { id: mail.id } })}
+      >
         {t('quarantine.retry')}
       </Button>
     </div>

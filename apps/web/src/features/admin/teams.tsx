@@ -17,14 +17,26 @@ export function Teams() {
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} small /> : <Skeletons rows={4} />;
   return (
     <>
-      <NameForm label={t('teams.new')} act={t('teams.make')} busy={make.isPending} error={make.error} onName={(name, done) => make.mutate({ body: { name } }, { onSuccess: done })} />
+      <NameForm
+        label={t('teams.new')}
+        act={t('teams.make')}
+        busy={make.isPending}
+        error={make.error}
+        onName={(name, done) => make.mutate({ body: { name } }, { onSuccess: done })}
+      />
       {data.items.length === 0 ? (
         <Empty title={t('teams.empty')} words={t('teams.empty-words')} small />
       ) : (
         <ul className={css.list}>
           {data.items.map((team) => (
             <li key={team.id} className={css.item}>
-              <TeamRow team={team} size={people?.items.filter((each) => !each.deactivatedAt && each.teams.some(({ id }) => id === team.id)).length} />
+              <TeamRow
+                team={team}
+                size={
+                  people?.items.filter((each) => !each.deactivatedAt && each.teams.some(({ id }) => id === team.id))
+                    .length
+                }
+              />
             </li>
           ))}
         </ul>
@@ -36,9 +48,22 @@ export function Teams() {
 function TeamRow({ team, size }: { team: Team; size: number | undefined }) {
   const { t } = useTranslation('admin');
   const [renaming, setRenaming] = useState(false);
-  const change = useAct(endpoints.changeTeam, { refreshes: [endpoints.listTeams, endpoints.listAgents], onSuccess: () => setRenaming(false) });
+  const change = useAct(endpoints.changeTeam, {
+    refreshes: [endpoints.listTeams, endpoints.listAgents],
+    onSuccess: () => setRenaming(false),
+  });
   if (renaming) {
-    return <NameForm label={t('teams.name')} act={t('save')} first={team.name} busy={change.isPending} error={change.error} onName={(name) => change.mutate({ params: { id: team.id }, body: { name } })} onCancel={() => setRenaming(false)} />;
+    return (
+      <NameForm
+        label={t('teams.name')}
+        act={t('save')}
+        first={team.name}
+        busy={change.isPending}
+        error={change.error}
+        onName={(name) => change.mutate({ params: { id: team.id }, body: { name } })}
+        onCancel={() => setRenaming(false)}
+      />
+    );
   }
   return (
     <div className={css.row}>
@@ -46,7 +71,12 @@ function TeamRow({ team, size }: { team: Team; size: number | undefined }) {
         <p className={css.strong}>{team.name}</p>
         {size !== undefined && <p className={css.soft}>{t('teams.size', { count: size })}</p>}
       </div>
-      <Button variant="subtle" size="compact-sm" aria-label={t('teams.rename-which', { name: team.name })} onClick={() => setRenaming(true)}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-label={t('teams.rename-which', { name: team.name })}
+        onClick={() => setRenaming(true)}
+      >
         {t('teams.rename')}
       </Button>
     </div>
@@ -76,7 +106,14 @@ function NameForm({ label, act, first = '', busy, error, onName, onCancel }: Nam
         if (name.trim()) onName(name.trim(), () => setName(''));
       }}
     >
-      <TextInput label={label} maxLength={120} autoFocus={first !== ''} value={name} onChange={(e) => setName(e.currentTarget.value)} error={said} />
+      <TextInput
+        label={label}
+        maxLength={120}
+        autoFocus={first !== ''}
+        value={name}
+        onChange={(e) => setName(e.currentTarget.value)}
+        error={said}
+      />
       <div className={css.acts}>
         <Button type="submit" loading={busy} disabled={!name.trim()}>
           {act}

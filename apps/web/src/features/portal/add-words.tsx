@@ -96,7 +96,12 @@ export function AddWords({ ticket, ref }: { ticket: PortalTicket; ref: Ref<AddHa
         </div>
       )}
       <div className={css.acts}>
-        <Button type="submit" loading={add.isPending} disabled={files.sending} variant={ticket.offer?.outcome === 'pending' ? 'default' : 'filled'}>
+        <Button
+          type="submit"
+          loading={add.isPending}
+          disabled={files.sending}
+          variant={ticket.offer?.outcome === 'pending' ? 'default' : 'filled'}
+        >
           {t('ticket.add.send')}
         </Button>
         <span role="status">{taken && t(taken === 'thanks' ? 'ticket.add.thanked' : 'ticket.add.sent')}</span>

@@ -13,7 +13,15 @@ import { FileList } from './file-list.tsx';
 import { remarkLines, stillAbout, wholeMessage, type Remarks } from './remarks.ts';
 import { Shell } from './shell.tsx';
 import type { Correction } from './understanding.ts';
-import { isOffline, missingIn, openTicket, passCorrectionOn, useUnsent, useWhenOnline, type Missing } from './use-asking.ts';
+import {
+  isOffline,
+  missingIn,
+  openTicket,
+  passCorrectionOn,
+  useUnsent,
+  useWhenOnline,
+  type Missing,
+} from './use-asking.ts';
 import { useFiles } from './use-files.ts';
 import { useReading } from './use-reading.ts';
 import { WhoAreYou } from './who-are-you.tsx';
@@ -37,7 +45,11 @@ export default function AskPage() {
   const [error, setError] = useState<unknown>(null);
 
   const remarks = stillAbout(said, unsent.text);
-  const added = remarkLines(remarks, { opening: t('remark.opening'), notMeant: t('remark.not-meant'), better: (words) => t('remark.better', { words }) });
+  const added = remarkLines(remarks, {
+    opening: t('remark.opening'),
+    notMeant: t('remark.not-meant'),
+    better: (words) => t('remark.better', { words }),
+  });
   const hasWords = unsent.text.trim() !== '';
 
   const send = async () => {
@@ -48,8 +60,15 @@ export default function AskPage() {
     setSending(true);
     setError(null);
     try {
-      const number = await openTicket({ text: wholeMessage(unsent.text, unsent.more, added), name: unsent.name, email: unsent.email, attachmentIds: files.ids, me });
-      if (Object.keys(correction).length > 0) await passCorrectionOn(number, correction).catch(() => toast(t('ask.correction-missed')));
+      const number = await openTicket({
+        text: wholeMessage(unsent.text, unsent.more, added),
+        name: unsent.name,
+        email: unsent.email,
+        attachmentIds: files.ids,
+        me,
+      });
+      if (Object.keys(correction).length > 0)
+        await passCorrectionOn(number, correction).catch(() => toast(t('ask.correction-missed')));
       files.leaveForLater();
       forget();
       await navigate({ to: '/t/$number', params: { number: String(number) } });
@@ -115,7 +134,15 @@ export default function AskPage() {
               }}
               added={added}
             />
-            <WordsField label={t('ask.more')} description={t('ask.more-hint')} value={unsent.more} onChange={(more) => write({ more })} onSend={() => void send()} files={files} rows={2} />
+            <WordsField
+              label={t('ask.more')}
+              description={t('ask.more-hint')}
+              value={unsent.more}
+              onChange={(more) => write({ more })}
+              onSend={() => void send()}
+              files={files}
+              rows={2}
+            />
             <WhoAreYou me={me} unsent={unsent} write={write} missing={missing} refused={refused} />
           </>
         )}

@@ -20,7 +20,8 @@ export function BeingUnderstood({ being, correction, onCorrect, remarks, onRemar
   const { t } = useTranslation('portal');
   if (being.state === 'nothing') return null;
   // To somebody in distress we say that a person comes first, and nothing about how we read.
-  if (being.state === 'read' && isInDistress(being.reading)) return <Understood reading={being.reading} correcting={{ onCorrect }} />;
+  if (being.state === 'read' && isInDistress(being.reading))
+    return <Understood reading={being.reading} correcting={{ onCorrect }} />;
   return (
     <section className={css.understood} aria-labelledby="understood">
       <h2 id="understood">{t('understood.title')}</h2>

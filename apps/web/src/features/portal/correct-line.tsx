@@ -55,7 +55,14 @@ export function CorrectLine({ shown, reading, correcting, onDone }: Props) {
       {quotes.map((quote) => (
         <CorrectQuote key={quote} quote={quote} correcting={correcting} onDone={onDone} />
       ))}
-      {isLabelled(line) && <LabelChoice line={line} reading={reading} chosen={correction} onChoose={(more) => setCorrection({ ...correction, ...more })} />}
+      {isLabelled(line) && (
+        <LabelChoice
+          line={line}
+          reading={reading}
+          chosen={correction}
+          onChoose={(more) => setCorrection({ ...correction, ...more })}
+        />
+      )}
       {error !== null && (
         <p role="alert" className={css.error}>
           {errorWords(error)}
@@ -66,7 +73,12 @@ export function CorrectLine({ shown, reading, correcting, onDone }: Props) {
           {t(isLabelled(line) ? 'understood.save' : 'understood.done')}
         </Button>
         {isLabelled(line) && !isEmpty(shown) && shown.labelled && (
-          <Button size="compact-md" variant="default" disabled={busy} onClick={() => void give(withoutLine(line, reading))}>
+          <Button
+            size="compact-md"
+            variant="default"
+            disabled={busy}
+            onClick={() => void give(withoutLine(line, reading))}
+          >
             {t('understood.remove')}
           </Button>
         )}

@@ -5,7 +5,15 @@ import type { Correcting } from './understood.tsx';
 import css from './understood.module.css';
 
 /** Words that were taken in a way the person did not mean: they say it better, or say that it was not meant. */
-export function CorrectQuote({ quote, correcting: { remarks, onRemark, onSay }, onDone }: { quote: string; correcting: Correcting; onDone: () => void }) {
+export function CorrectQuote({
+  quote,
+  correcting: { remarks, onRemark, onSay },
+  onDone,
+}: {
+  quote: string;
+  correcting: Correcting;
+  onDone: () => void;
+}) {
   const { t } = useTranslation('portal');
   const remark = remarks?.[quote];
   const [words, setWords] = useState(remark?.kind === 'better' ? remark.words : null);
@@ -15,7 +23,13 @@ export function CorrectQuote({ quote, correcting: { remarks, onRemark, onSay }, 
       <div className={css.one}>
         <q className={css.quote}>{quote}</q>
         {onSay && (
-          <Button size="compact-sm" fw={400} variant="subtle" aria-label={t('understood.better-line', { quote })} onClick={() => (onSay(quote), onDone())}>
+          <Button
+            size="compact-sm"
+            fw={400}
+            variant="subtle"
+            aria-label={t('understood.better-line', { quote })}
+            onClick={() => (onSay(quote), onDone())}
+          >
             {t('understood.better')}
           </Button>
         )}
@@ -24,7 +38,13 @@ export function CorrectQuote({ quote, correcting: { remarks, onRemark, onSay }, 
   }
   return (
     <div className={css.one}>
-      {remark ? <del><q>{quote}</q></del> : <q className={css.quote}>{quote}</q>}
+      {remark ? (
+        <del>
+          <q>{quote}</q>
+        </del>
+      ) : (
+        <q className={css.quote}>{quote}</q>
+      )}
       {words !== null && (
         <TextInput
           className={css.better}
@@ -43,16 +63,34 @@ export function CorrectQuote({ quote, correcting: { remarks, onRemark, onSay }, 
       )}
       <div className={css.acts}>
         {words === null && (
-          <Button size="compact-sm" fw={400} variant="subtle" aria-label={t('understood.better-line', { quote })} onClick={() => setWords('')}>
+          <Button
+            size="compact-sm"
+            fw={400}
+            variant="subtle"
+            aria-label={t('understood.better-line', { quote })}
+            onClick={() => setWords('')}
+          >
             {t('understood.better')}
           </Button>
         )}
         {remark ? (
-          <Button size="compact-sm" fw={400} variant="subtle" aria-label={t('understood.put-back-line', { quote })} onClick={() => (setWords(null), onRemark(quote, null))}>
+          <Button
+            size="compact-sm"
+            fw={400}
+            variant="subtle"
+            aria-label={t('understood.put-back-line', { quote })}
+            onClick={() => (setWords(null), onRemark(quote, null))}
+          >
             {t('understood.put-back')}
           </Button>
         ) : (
-          <Button size="compact-sm" fw={400} variant="subtle" aria-label={t('understood.not-meant-line', { quote })} onClick={() => (setWords(null), onRemark(quote, { kind: 'not-meant' }))}>
+          <Button
+            size="compact-sm"
+            fw={400}
+            variant="subtle"
+            aria-label={t('understood.not-meant-line', { quote })}
+            onClick={() => (setWords(null), onRemark(quote, { kind: 'not-meant' }))}
+          >
             {t('understood.not-meant')}
           </Button>
         )}

@@ -14,7 +14,15 @@ import { WordsField } from './words-field.tsx';
 const LOST = ['none', '5', '30', '60', '240', '480', '1440'] as const;
 
 /** Two questions, and room for what they leave out. Only the two have to be answered. */
-export function Feedback({ who, doors: give, onLater }: { who: string | null; doors: FeedbackDoor; onLater?: () => void }) {
+export function Feedback({
+  who,
+  doors: give,
+  onLater,
+}: {
+  who: string | null;
+  doors: FeedbackDoor;
+  onLater?: () => void;
+}) {
   const { t } = useTranslation('portal');
   const errorWords = useErrorWords();
   const [solved, setSolved] = useState<number | null>(null);
@@ -27,7 +35,8 @@ export function Feedback({ who, doors: give, onLater }: { who: string | null; do
   const form = useRef<HTMLFormElement>(null);
   const send = useMutation({ mutationFn: give, networkMode: 'always' });
 
-  if (send.isSuccess || isApiError(send.error, 'survey.done')) return <Thanks praised={send.isSuccess && praise.trim() !== ''} />;
+  if (send.isSuccess || isApiError(send.error, 'survey.done'))
+    return <Thanks praised={send.isSuccess && praise.trim() !== ''} />;
   const label = (name: string) => (
     <>
       {name} <span className={css.optional}>{t('feedback.optional')}</span>
@@ -43,16 +52,58 @@ export function Feedback({ who, doors: give, onLater }: { who: string | null; do
         e.preventDefault();
         setChecked(true);
         if (solved === null || treated === null) return showFirstError(form.current);
-        send.mutate({ solved, treated, minutesLost: lost === 'none' ? null : Number(lost), words: words.trim(), praise: praise.trim(), tellTheLead: praise.trim() !== '' && tellTheLead });
+        send.mutate({
+          solved,
+          treated,
+          minutesLost: lost === 'none' ? null : Number(lost),
+          words: words.trim(),
+          praise: praise.trim(),
+          tellTheLead: praise.trim() !== '' && tellTheLead,
+        });
       }}
     >
       <h2 id="feedback">{t('feedback.title')}</h2>
-      <Scale legend={t('feedback.solved')} low={t('feedback.solved-low')} high={t('feedback.solved-high')} value={solved} onPick={setSolved} error={checked && solved === null ? t('feedback.missing') : undefined} />
-      <Scale legend={t('feedback.treated')} low={t('feedback.treated-low')} high={t('feedback.treated-high')} value={treated} onPick={setTreated} error={checked && treated === null ? t('feedback.missing') : undefined} />
-      <NativeSelect size="md" className={css.lost} label={label(t('feedback.lost'))} value={lost} onChange={(e) => setLost(e.currentTarget.value)} data={LOST.map((value) => ({ value, label: t(`feedback.lost-options.${value}`) }))} />
+      <Scale
+        legend={t('feedback.solved')}
+        low={t('feedback.solved-low')}
+        high={t('feedback.solved-high')}
+        value={solved}
+        onPick={setSolved}
+        error={checked && solved === null ? t('feedback.missing') : undefined}
+      />
+      <Scale
+        legend={t('feedback.treated')}
+        low={t('feedback.treated-low')}
+        high={t('feedback.treated-high')}
+        value={treated}
+        onPick={setTreated}
+        error={checked && treated === null ? t('feedback.missing') : undefined}
+      />
+      <NativeSelect
+        size="md"
+        className={css.lost}
+        label={label(t('feedback.lost'))}
+        value={lost}
+        onChange={(e) => setLost(e.currentTarget.value)}
+        data={LOST.map((value) => ({ value, label: t(`feedback.lost-options.${value}`) }))}
+      />
       <WordsField label={label(t('feedback.words'))} value={words} onChange={setWords} rows={2} most={10_000} />
-      <WordsField label={label(t('feedback.praise'))} description={who ? t('feedback.praise-hint', { who }) : t('feedback.praise-hint-nobody')} value={praise} onChange={setPraise} rows={2} most={2_000} />
-      {praise.trim() !== '' && <Checkbox size="md" label={t('feedback.lead')} checked={tellTheLead} onChange={(e) => setTellTheLead(e.currentTarget.checked)} />}
+      <WordsField
+        label={label(t('feedback.praise'))}
+        description={who ? t('feedback.praise-hint', { who }) : t('feedback.praise-hint-nobody')}
+        value={praise}
+        onChange={setPraise}
+        rows={2}
+        most={2_000}
+      />
+      {praise.trim() !== '' && (
+        <Checkbox
+          size="md"
+          label={t('feedback.lead')}
+          checked={tellTheLead}
+          onChange={(e) => setTellTheLead(e.currentTarget.checked)}
+        />
+      )}
       {send.isError && (
         <div role="alert" className={css.alert}>
           <strong>{t('feedback.failed')}</strong>

@@ -20,7 +20,15 @@ export function FileList({ files }: { files: Files }) {
       <div className={css.add}>
         <FileButton multiple onChange={(chosen) => files.add(chosen)}>
           {(button) => (
-            <Button {...button} variant="subtle" size="compact-md" fw={500} className={css.button} leftSection={<IconPaperclip size={18} aria-hidden />} disabled={full}>
+            <Button
+              {...button}
+              variant="subtle"
+              size="compact-md"
+              fw={500}
+              className={css.button}
+              leftSection={<IconPaperclip size={18} aria-hidden />}
+              disabled={full}
+            >
               {t('files.add')}
             </Button>
           )}
@@ -43,7 +51,12 @@ function Row({ held, files }: { held: HeldFile; files: Files }) {
           {t('files.retry')}
         </Button>
       )}
-      <ActionIcon variant="subtle" color="ink" aria-label={t('files.remove', { name })} onClick={() => files.remove(held.key)}>
+      <ActionIcon
+        variant="subtle"
+        color="ink"
+        aria-label={t('files.remove', { name })}
+        onClick={() => files.remove(held.key)}
+      >
         <IconX size={16} aria-hidden />
       </ActionIcon>
     </li>

@@ -19,11 +19,20 @@ export default function FixPage() {
   usePageTitle(t('offer.title'));
   const { token = '' } = useParams({ strict: false });
   const { data: page, error, refetch } = useEndpoint(endpoints.viewOffer, { params: { token } });
-  const gone = isApiError(error, 'not-found') || isApiError(error, 'auth.link-used') || isApiError(error, 'request.invalid');
+  const gone =
+    isApiError(error, 'not-found') || isApiError(error, 'auth.link-used') || isApiError(error, 'request.invalid');
   return (
     <Shell bare>
       <div className={css.page}>
-        {page ? <Offered page={page} token={token} /> : gone ? <Gone /> : error ? <Failed error={error} retry={() => void refetch()} /> : <Skeletons rows={6} />}
+        {page ? (
+          <Offered page={page} token={token} />
+        ) : gone ? (
+          <Gone />
+        ) : error ? (
+          <Failed error={error} retry={() => void refetch()} />
+        ) : (
+          <Skeletons rows={6} />
+        )}
       </div>
     </Shell>
   );
@@ -40,13 +49,21 @@ function Offered({ page, token }: { page: OfferPage; token: string }) {
         <h1 className={css.subject}>{page.subject}</h1>
       </header>
       {page.outcome === 'dormant' && <p className={css.notice}>{t('offer.dormant')}</p>}
-      {open && <OfferedFix offer={page} doors={answerFromLink(token)} lead={t('offer.lead', { who: page.offeredBy })} />}
+      {open && (
+        <OfferedFix offer={page} doors={answerFromLink(token)} lead={t('offer.lead', { who: page.offeredBy })} />
+      )}
       {!open && (
         <p className={css.now} role="status">
-          {page.outcome === 'confirmed' ? t('offer.answered-works') : page.outcome === 'not-yet' ? t('offer.answered-not-yet', { who: page.offeredBy }) : t('offer.withdrawn')}
+          {page.outcome === 'confirmed'
+            ? t('offer.answered-works')
+            : page.outcome === 'not-yet'
+              ? t('offer.answered-not-yet', { who: page.offeredBy })
+              : t('offer.withdrawn')}
         </p>
       )}
-      {page.outcome === 'confirmed' && asksFeedback && <Feedback who={page.offeredBy} doors={feedbackFromLink(token)} />}
+      {page.outcome === 'confirmed' && asksFeedback && (
+        <Feedback who={page.offeredBy} doors={feedbackFromLink(token)} />
+      )}
       <p className={css.quiet}>
         <Link to="/t/$number" params={{ number: String(page.number) }}>
           {t('offer.open-ticket')}

@@ -4,7 +4,8 @@
  */
 export function forgetTicketKeys(): void {
   try {
-    for (const name of Object.keys(sessionStorage)) if (name.startsWith('attune.ticket-key.')) sessionStorage.removeItem(name);
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith('attune.ticket-key.')) sessionStorage.removeItem(name);
   } catch {
     // Storage is closed; then there are no keys either.
   }

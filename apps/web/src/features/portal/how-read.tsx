@@ -7,7 +7,15 @@ import { isInDistress } from './understanding.ts';
 import { Understood } from './understood.tsx';
 
 /** How the desk read a message of one's own; it stays folded until somebody wants to know. */
-export function HowRead({ reading, number, onSay }: { reading: Reading; number: number; onSay: (quote: string) => void }) {
+export function HowRead({
+  reading,
+  number,
+  onSay,
+}: {
+  reading: Reading;
+  number: number;
+  onSay: (quote: string) => void;
+}) {
   const { t } = useTranslation('portal');
   const correct = useAct(endpoints.correctPortalReading, { ticket: number, refreshes: [endpoints.viewPortalTicket] });
   if (isInDistress(reading)) return <Understood reading={reading} correcting={{ onCorrect: () => undefined }} />;
@@ -27,7 +35,11 @@ export function HowRead({ reading, number, onSay }: { reading: Reading; number: 
           }}
         />
         {reading.corrected && (
-          <p className={css.quiet}>{reading.corrected.role === 'requester' ? t('understood.corrected') : t('understood.corrected-by', { name: reading.corrected.by })}</p>
+          <p className={css.quiet}>
+            {reading.corrected.role === 'requester'
+              ? t('understood.corrected')
+              : t('understood.corrected-by', { name: reading.corrected.by })}
+          </p>
         )}
       </div>
     </details>

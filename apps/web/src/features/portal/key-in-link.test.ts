@@ -7,5 +7,6 @@ test('the key stands after the number sign', () => {
 });
 
 test('anything else is no key', () => {
-  for (const hash of ['', '#', '#key=', '#key=short', '#answer', '#key=<script>aaaaaaa']) expect(keyInLink(hash)).toBeNull();
+  for (const hash of ['', '#', '#key=', '#key=short', '#answer', '#key=<script>aaaaaaa'])
+    expect(keyInLink(hash)).toBeNull();
 });

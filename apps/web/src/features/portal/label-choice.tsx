@@ -21,18 +21,58 @@ export function LabelChoice({ line, reading, chosen, onChoose }: Props) {
   const name = t(`understood.line.${line}`);
   switch (line) {
     case 'stops':
-      return <Pick legend={t('understood.line.reach')} of={IMPACTS} value={chosen.impact ?? reading.impact} say={(impact) => t(`understood.impact.${impact}`)} onPick={(impact) => onChoose({ impact })} />;
+      return (
+        <Pick
+          legend={t('understood.line.reach')}
+          of={IMPACTS}
+          value={chosen.impact ?? reading.impact}
+          say={(impact) => t(`understood.impact.${impact}`)}
+          onPick={(impact) => onChoose({ impact })}
+        />
+      );
     case 'deadline':
-      return <Pick legend={t('understood.line.soon')} of={DEGREES} value={chosen.urgency ?? reading.urgency} say={(urgency) => t(`understood.urgency.${urgency}`)} onPick={(urgency) => onChoose({ urgency })} />;
+      return (
+        <Pick
+          legend={t('understood.line.soon')}
+          of={DEGREES}
+          value={chosen.urgency ?? reading.urgency}
+          say={(urgency) => t(`understood.urgency.${urgency}`)}
+          onPick={(urgency) => onChoose({ urgency })}
+        />
+      );
     case 'comfort':
-      return <Pick named legend={name} of={COMFORTS} value={chosen.comfort ?? reading.comfort} say={(comfort) => t(`understood.comfort.${comfort}`)} onPick={(comfort) => onChoose({ comfort })} />;
+      return (
+        <Pick
+          named
+          legend={name}
+          of={COMFORTS}
+          value={chosen.comfort ?? reading.comfort}
+          say={(comfort) => t(`understood.comfort.${comfort}`)}
+          onPick={(comfort) => onChoose({ comfort })}
+        />
+      );
     case 'feels': {
       const felt = chosen.emotions ?? reading.emotions.map(({ label }) => label);
       const strength = chosen.intensity ?? reading.intensity;
       return (
         <>
-          <PickSeveral named legend={name} of={EMOTIONS} values={felt} say={(emotion) => t(`understood.emotion.${emotion}`)} onPick={(emotions) => onChoose({ emotions, intensity: emotions.length === 0 ? 0 : Math.max(1, strength) })} />
-          {felt.length > 0 && <Pick legend={t('understood.how-strong')} of={DEGREES.slice(1)} value={strength} say={(degree) => t(`understood.intensity.${degree}`)} onPick={(intensity) => onChoose({ intensity })} />}
+          <PickSeveral
+            named
+            legend={name}
+            of={EMOTIONS}
+            values={felt}
+            say={(emotion) => t(`understood.emotion.${emotion}`)}
+            onPick={(emotions) => onChoose({ emotions, intensity: emotions.length === 0 ? 0 : Math.max(1, strength) })}
+          />
+          {felt.length > 0 && (
+            <Pick
+              legend={t('understood.how-strong')}
+              of={DEGREES.slice(1)}
+              value={strength}
+              say={(degree) => t(`understood.intensity.${degree}`)}
+              onPick={(intensity) => onChoose({ intensity })}
+            />
+          )}
         </>
       );
     }
@@ -40,7 +80,17 @@ export function LabelChoice({ line, reading, chosen, onChoose }: Props) {
       const read = saidRisks(reading);
       const risks = [...new Set([...read, ...OWN_RISKS])];
       const values = (chosen.risks ?? read).filter((risk) => risk !== 'distress');
-      return <PickSeveral named legend={name} of={risks} values={values} say={(risk) => t(`understood.risk.${risk}`)} onPick={(picked) => onChoose({ risks: keepingDistress(reading, picked) })} stacked />;
+      return (
+        <PickSeveral
+          named
+          legend={name}
+          of={risks}
+          values={values}
+          say={(risk) => t(`understood.risk.${risk}`)}
+          onPick={(picked) => onChoose({ risks: keepingDistress(reading, picked) })}
+          stacked
+        />
+      );
     }
   }
 }

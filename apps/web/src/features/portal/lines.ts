@@ -33,7 +33,8 @@ export function linesOf(reading: Understanding): ShownLine[] {
   }));
 }
 
-export const isEmpty = ({ line, quotes, labelled }: ShownLine): boolean => !labelled && (quotes.length === 0 || line === 'feels');
+export const isEmpty = ({ line, quotes, labelled }: ShownLine): boolean =>
+  !labelled && (quotes.length === 0 || line === 'feels');
 
 /** What taking a line away says about its label. */
 export function withoutLine(line: Labelled, reading: Understanding): Correction {
@@ -52,6 +53,8 @@ export function withoutLine(line: Labelled, reading: Understanding): Correction 
 }
 
 /** A list of risks can be changed by a click; that somebody should look after this person cannot. */
-export const keepingDistress = (reading: Understanding, risks: NonNullable<Correction['risks']>): NonNullable<Correction['risks']> =>
+export const keepingDistress = (
+  reading: Understanding,
+  risks: NonNullable<Correction['risks']>,
+): NonNullable<Correction['risks']> =>
   reading.risks.some(({ label }) => label === 'distress') ? [...risks, 'distress'] : risks;
-

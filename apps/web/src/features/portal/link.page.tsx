@@ -29,7 +29,10 @@ export default function LinkPage() {
       await navigate({ to: '/my', replace: true });
     },
   });
-  const used = isApiError(use.error, 'auth.link-used') || isApiError(use.error, 'not-found') || isApiError(use.error, 'request.invalid');
+  const used =
+    isApiError(use.error, 'auth.link-used') ||
+    isApiError(use.error, 'not-found') ||
+    isApiError(use.error, 'request.invalid');
 
   return (
     <Shell bare>

@@ -41,7 +41,12 @@ export default function MyPage() {
 function Mine() {
   const { t } = useTranslation('portal');
   const { items, asked, older } = usePaged(endpoints.listPortalTickets);
-  if (!items) return asked.error ? <Failed error={asked.error} retry={() => void asked.refetch()} small /> : <Skeletons rows={4} />;
+  if (!items)
+    return asked.error ? (
+      <Failed error={asked.error} retry={() => void asked.refetch()} small />
+    ) : (
+      <Skeletons rows={4} />
+    );
   if (items.length === 0) {
     return (
       <Empty title={t('my.empty')} words={t('my.empty-words')} small>

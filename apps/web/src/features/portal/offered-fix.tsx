@@ -41,7 +41,12 @@ export function OfferedFix({ offer, doors: answer, lead }: { offer: Fix; doors: 
       )}
       {still === null ? (
         <div className={css.two}>
-          <Button size="lg" variant="outline" loading={give.isPending} onClick={() => give.mutate({ outcome: 'confirmed' })}>
+          <Button
+            size="lg"
+            variant="outline"
+            loading={give.isPending}
+            onClick={() => give.mutate({ outcome: 'confirmed' })}
+          >
             {t('offer.works')}
           </Button>
           <Button ref={notYet} size="lg" variant="outline" disabled={give.isPending} onClick={() => setStill('')}>
@@ -56,12 +61,23 @@ export function OfferedFix({ offer, doors: answer, lead }: { offer: Fix; doors: 
             give.mutate({ outcome: 'not-yet', words: still.trim() });
           }}
         >
-          <WordsField label={t('offer.still')} description={t('offer.still-hint')} value={still} onChange={setStill} rows={3} autoFocus />
+          <WordsField
+            label={t('offer.still')}
+            description={t('offer.still-hint')}
+            value={still}
+            onChange={setStill}
+            rows={3}
+            autoFocus
+          />
           <div className={css.acts}>
             <Button type="submit" loading={give.isPending}>
               {t('offer.send-not-yet')}
             </Button>
-            <Button variant="subtle" disabled={give.isPending} onClick={() => (setStill(null), requestAnimationFrame(() => notYet.current?.focus()))}>
+            <Button
+              variant="subtle"
+              disabled={give.isPending}
+              onClick={() => (setStill(null), requestAnimationFrame(() => notYet.current?.focus()))}
+            >
               {t('offer.back')}
             </Button>
           </div>

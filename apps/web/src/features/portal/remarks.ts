@@ -20,7 +20,9 @@ export function stillAbout(remarks: Remarks, text: string): Remarks {
  * words carry `>`, as in mail: they were said above and are not read a second time.
  */
 export function remarkLines(remarks: Remarks, words: RemarkWords): string {
-  const lines = Object.entries(remarks).map(([quote, remark]) => `> ${quote}\n${remark.kind === 'better' ? words.better(remark.words) : words.notMeant}`);
+  const lines = Object.entries(remarks).map(
+    ([quote, remark]) => `> ${quote}\n${remark.kind === 'better' ? words.better(remark.words) : words.notMeant}`,
+  );
   return lines.length === 0 ? '' : [words.opening, ...lines].join('\n');
 }
 

@@ -21,8 +21,11 @@ export function Standing({ ticket }: { ticket: PortalTicket }) {
       </p>
       {nextUpdateBy && (
         <p>
-          {t(late ? 'ticket.standing.next-late' : 'ticket.standing.next')} <strong><Until at={nextUpdateBy} /></strong>.{' '}
-          {late && t('ticket.standing.next-late-after')}
+          {t(late ? 'ticket.standing.next-late' : 'ticket.standing.next')}{' '}
+          <strong>
+            <Until at={nextUpdateBy} />
+          </strong>
+          . {late && t('ticket.standing.next-late-after')}
         </p>
       )}
     </section>

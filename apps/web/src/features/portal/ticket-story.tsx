@@ -38,22 +38,32 @@ export function TicketStory({ ticket, stale }: { ticket: PortalTicket; stale: nu
         <Standing ticket={ticket} />
         {!ticket.addressVerified && (
           <p className={css.notice}>
-            {ticket.answersWaiting > 0 && <strong>{t('ticket.unverified-waiting', { count: ticket.answersWaiting })} </strong>}
+            {ticket.answersWaiting > 0 && (
+              <strong>{t('ticket.unverified-waiting', { count: ticket.answersWaiting })} </strong>
+            )}
             {t('ticket.unverified')}
           </p>
         )}
-        {offer && (offer.outcome === 'pending' || offer.outcome === 'dormant') && <OfferedFix
+        {offer && (offer.outcome === 'pending' || offer.outcome === 'dormant') && (
+          <OfferedFix
             offer={offer}
             doors={async (answer) => {
               await answerFromTicket(ticket.number)(answer);
               setAnswered(answer.outcome);
             }}
-          />}
+          />
+        )}
         <p role="status" className={answered ? css.notice : 'visually-hidden'}>
           {answered === 'confirmed' && t('offer.answered-works')}
           {answered === 'not-yet' && offer && t('offer.answered-not-yet', { who: offer.offeredBy })}
         </p>
-        {offer && confirmed && asksFeedback && <Feedback who={offer.offeredBy} doors={feedbackFromTicket(ticket.number)} onLater={() => setAsksFeedback(false)} />}
+        {offer && confirmed && asksFeedback && (
+          <Feedback
+            who={offer.offeredBy}
+            doors={feedbackFromTicket(ticket.number)}
+            onLater={() => setAsksFeedback(false)}
+          />
+        )}
         <Timeline ticket={ticket} onSay={(quote) => add.current?.begin(quote)} />
         <AddWords ref={add} ticket={ticket} />
       </div>

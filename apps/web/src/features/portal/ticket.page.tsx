@@ -22,7 +22,11 @@ export default function TicketPage() {
   const number = Number(named);
   const cleaning = useKeyFromLink(number);
   const known = Number.isInteger(number) && number > 0;
-  const asked = useEndpoint(endpoints.viewPortalTicket, { params: { number } }, { enabled: known && !cleaning, refetchInterval: AGAIN_AFTER });
+  const asked = useEndpoint(
+    endpoints.viewPortalTicket,
+    { params: { number } },
+    { enabled: known && !cleaning, refetchInterval: AGAIN_AFTER },
+  );
   const { t } = useTranslation('portal');
   usePageTitle(asked.data ? asked.data.subject : t('ticket.number', { number: named }));
 
@@ -30,7 +34,13 @@ export default function TicketPage() {
   if (asked.data) return <TicketStory ticket={asked.data} stale={asked.isError ? asked.dataUpdatedAt : null} />;
   return (
     <Shell>
-      {isClosed(asked.error) ? <Locked number={number} /> : asked.error ? <Failed error={asked.error} retry={() => void asked.refetch()} /> : <Skeletons rows={6} />}
+      {isClosed(asked.error) ? (
+        <Locked number={number} />
+      ) : asked.error ? (
+        <Failed error={asked.error} retry={() => void asked.refetch()} />
+      ) : (
+        <Skeletons rows={6} />
+      )}
     </Shell>
   );
 }

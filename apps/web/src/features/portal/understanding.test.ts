@@ -1,7 +1,23 @@
 import { expect, test } from 'vitest';
-import { corrected, feelingWords, isInDistress, saidRisks, saysNothing, toldBy, type Understanding } from './understanding.ts';
+import {
+  corrected,
+  feelingWords,
+  isInDistress,
+  saidRisks,
+  saysNothing,
+  toldBy,
+  type Understanding,
+} from './understanding.ts';
 
-const calm: Understanding = { emotions: [], intensity: 0, urgency: 0, impact: 'none', comfort: 'unknown', concerns: [], risks: [] };
+const calm: Understanding = {
+  emotions: [],
+  intensity: 0,
+  urgency: 0,
+  impact: 'none',
+  comfort: 'unknown',
+  concerns: [],
+  risks: [],
+};
 const jonas: Understanding = {
   ...calm,
   emotions: [{ label: 'frustration', evidence: [{ quote: 'third time  this week' }] }],
@@ -41,7 +57,13 @@ test('taking a feeling away leaves the rest', () => {
 });
 
 test('distress is never a line on a list', () => {
-  const low: Understanding = { ...calm, risks: [{ label: 'distress', evidence: [] }, { label: 'repeat', evidence: [] }] };
+  const low: Understanding = {
+    ...calm,
+    risks: [
+      { label: 'distress', evidence: [] },
+      { label: 'repeat', evidence: [] },
+    ],
+  };
   expect(isInDistress(low)).toBe(true);
   expect(saidRisks(low)).toEqual(['repeat']);
 });

@@ -60,13 +60,19 @@ export function feelingWords({ emotions, concerns }: Understanding): string[] {
 }
 
 /** Risks that are said to the person. Distress is never a line on a list: a person answers it. */
-export const saidRisks = ({ risks }: Understanding): Risk[] => risks.map(({ label }) => label).filter((label) => label !== 'distress');
-export const isInDistress = ({ risks }: Pick<Understanding, 'risks'>): boolean => risks.some(({ label }) => label === 'distress');
+export const saidRisks = ({ risks }: Understanding): Risk[] =>
+  risks.map(({ label }) => label).filter((label) => label !== 'distress');
+export const isInDistress = ({ risks }: Pick<Understanding, 'risks'>): boolean =>
+  risks.some(({ label }) => label === 'distress');
 
 /** The reading as the person corrected it. What they named stands, with the words that were found for it. */
 export function corrected<U extends Understanding>(reading: U, correction: Correction): U {
-  const emotions = correction.emotions?.map((label) => reading.emotions.find((found) => found.label === label) ?? { label, p: 1, evidence: [] });
-  const risks = correction.risks?.map((label) => reading.risks.find((found) => found.label === label) ?? { label, evidence: [] });
+  const emotions = correction.emotions?.map(
+    (label) => reading.emotions.find((found) => found.label === label) ?? { label, p: 1, evidence: [] },
+  );
+  const risks = correction.risks?.map(
+    (label) => reading.risks.find((found) => found.label === label) ?? { label, evidence: [] },
+  );
   return {
     ...reading,
     ...correction,
@@ -77,7 +83,12 @@ export function corrected<U extends Understanding>(reading: U, correction: Corre
 
 /** Is there anything to show at all? */
 export const saysNothing = (reading: Understanding): boolean =>
-  toldBy(reading).length === 0 && reading.emotions.length === 0 && saidRisks(reading).length === 0 && reading.urgency === 0 && reading.impact === 'none' && reading.comfort === 'unknown';
+  toldBy(reading).length === 0 &&
+  reading.emotions.length === 0 &&
+  saidRisks(reading).length === 0 &&
+  reading.urgency === 0 &&
+  reading.impact === 'none' &&
+  reading.comfort === 'unknown';
 
 const tidy = (quote: string) => quote.replace(/\s+/g, ' ').trim();
 

@@ -35,10 +35,20 @@ export function UnderstoodLine({ shown, reading, correcting, editing, onEdit }: 
         {!editing && shown.labelled && <LabelWords shown={shown} reading={reading} />}
         {!editing && shown.quotes.map((quote) => <Quote key={quote} quote={quote} correcting={correcting} />)}
         {!editing && isEmpty(shown) && <span className={css.quiet}>{t('understood.emotion.none')}</span>}
-        {editing && <CorrectLine shown={shown} reading={reading} correcting={correcting} onDone={() => onEdit(false)} />}
+        {editing && (
+          <CorrectLine shown={shown} reading={reading} correcting={correcting} onDone={() => onEdit(false)} />
+        )}
       </div>
       {!editing && correctable && (
-        <Button ref={button} variant="subtle" size="compact-sm" fw={400} className={css.correct} aria-label={t('understood.correct-line', { line: name })} onClick={() => onEdit(true)}>
+        <Button
+          ref={button}
+          variant="subtle"
+          size="compact-sm"
+          fw={400}
+          className={css.correct}
+          aria-label={t('understood.correct-line', { line: name })}
+          onClick={() => onEdit(true)}
+        >
           {t('understood.correct')}
         </Button>
       )}
@@ -51,7 +61,13 @@ function Quote({ quote, correcting }: { quote: string; correcting: Correcting })
   const remark = correcting.remarks?.[quote];
   return (
     <span className={css.quoted}>
-      {remark ? <del><q>{quote}</q></del> : <q className={css.quote}>{quote}</q>}
+      {remark ? (
+        <del>
+          <q>{quote}</q>
+        </del>
+      ) : (
+        <q className={css.quote}>{quote}</q>
+      )}
       {remark?.kind === 'better' && <span>{remark.words}</span>}
       {remark?.kind === 'not-meant' && <span className={css.quiet}>{t('understood.not-meant')}</span>}
     </span>
@@ -69,7 +85,9 @@ function LabelWords({ shown, reading }: { shown: ShownLine; reading: Understandi
     case 'comfort':
       return <span>{t(`understood.comfort.${reading.comfort}`)}</span>;
     case 'feels': {
-      const felt = new Intl.ListFormat(i18n.language).format(reading.emotions.map(({ label }) => t(`understood.emotion.${label}`)));
+      const felt = new Intl.ListFormat(i18n.language).format(
+        reading.emotions.map(({ label }) => t(`understood.emotion.${label}`)),
+      );
       return <span>{reading.intensity > 0 ? `${felt}, ${t(`understood.intensity.${reading.intensity}`)}` : felt}</span>;
     }
     case 'also':

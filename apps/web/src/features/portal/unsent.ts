@@ -30,5 +30,7 @@ export function keptUnsent(): Unsent {
 /** Another version of the page may have kept something else there. */
 function wordsOf(kept: unknown): Partial<Unsent> {
   if (typeof kept !== 'object' || kept === null) return {};
-  return Object.fromEntries(Object.entries(kept).filter(([name, words]) => name in NOTHING && typeof words === 'string'));
+  return Object.fromEntries(
+    Object.entries(kept).filter(([name, words]) => name in NOTHING && typeof words === 'string'),
+  );
 }

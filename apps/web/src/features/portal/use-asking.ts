@@ -54,7 +54,8 @@ export async function openTicket({ text, name, email, attachmentIds, me }: Leavi
 export async function passCorrectionOn(number: number, correction: Correction): Promise<void> {
   const { messages } = await call(endpoints.viewPortalTicket, { params: { number } });
   const mine = messages.find((message) => message.mine);
-  if (mine) await call(endpoints.correctPortalReading, { params: { id: mine.id }, body: correction }, { ticket: number });
+  if (mine)
+    await call(endpoints.correctPortalReading, { params: { id: mine.id }, body: correction }, { ticket: number });
 }
 
 /** Goes on by itself when the connection is back: the person has pressed "send" already. */

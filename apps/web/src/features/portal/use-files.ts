@@ -29,7 +29,8 @@ export function takeWaitingFiles(): File[] {
 export function useFiles(ticket?: number) {
   const [held, setHeld] = useState<HeldFile[]>([]);
   const stops = useRef(new Map<string, AbortController>());
-  const change = (key: string, to: Partial<HeldFile>) => setHeld((all) => all.map((each) => (each.key === key ? { ...each, ...to } : each)));
+  const change = (key: string, to: Partial<HeldFile>) =>
+    setHeld((all) => all.map((each) => (each.key === key ? { ...each, ...to } : each)));
 
   const send = async (key: string, file: File) => {
     const stop = new AbortController();
@@ -42,7 +43,9 @@ export function useFiles(ticket?: number) {
     }
   };
   const add = (files: File[]) => {
-    const fresh = files.slice(0, MOST_FILES - held.length).map((file): HeldFile => ({ key: crypto.randomUUID(), file, state: 'sending', part: 0, attachment: null }));
+    const fresh = files
+      .slice(0, MOST_FILES - held.length)
+      .map((file): HeldFile => ({ key: crypto.randomUUID(), file, state: 'sending', part: 0, attachment: null }));
     setHeld((all) => [...all, ...fresh]);
     for (const { key, file } of fresh) void send(key, file);
   };

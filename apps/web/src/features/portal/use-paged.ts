@@ -16,7 +16,12 @@ export function usePaged<E extends PagedEndpoint>(endpoint: E, options: { refetc
     queryKey: [...keyOf(endpoint), 'paged'],
     initialPageParam: undefined as string | undefined,
     // The endpoint's own types were lost in the generic; what it answers is a page by its type above.
-    queryFn: ({ pageParam, signal }) => (call as (to: PagedEndpoint, input: object, way: object) => Promise<unknown>)(endpoint, { query: { cursor: pageParam } }, { signal }) as Promise<Page<Item<E>>>,
+    queryFn: ({ pageParam, signal }) =>
+      (call as (to: PagedEndpoint, input: object, way: object) => Promise<unknown>)(
+        endpoint,
+        { query: { cursor: pageParam } },
+        { signal },
+      ) as Promise<Page<Item<E>>>,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
     ...options,
   });

@@ -5,7 +5,8 @@ const PAUSE = 500;
 /** Fewer letters than this say nothing that could be understood. */
 const ENOUGH = 12;
 
-export type BeingRead = { state: 'nothing' | 'reading' | 'failed'; reading: null } | { state: 'read'; reading: Understanding };
+export type BeingRead =
+  { state: 'nothing' | 'reading' | 'failed'; reading: null } | { state: 'read'; reading: Understanding };
 
 /**
  * Reads the words in this browser, whenever the person pauses. They do not leave the page:

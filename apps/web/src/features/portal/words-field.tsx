@@ -23,7 +23,20 @@ interface Field {
 }
 
 /** Room to write. Files can be pasted and dropped into it. */
-export function WordsField({ label, value, onChange, files, onSend, description, error, rows = 4, most = 100_000, large, autoFocus, ref }: Field) {
+export function WordsField({
+  label,
+  value,
+  onChange,
+  files,
+  onSend,
+  description,
+  error,
+  rows = 4,
+  most = 100_000,
+  large,
+  autoFocus,
+  ref,
+}: Field) {
   const { t } = useTranslation('portal');
   const [over, setOver] = useState(false);
   const own = useRef<HTMLTextAreaElement>(null);
@@ -55,7 +68,12 @@ export function WordsField({ label, value, onChange, files, onSend, description,
         rows={rows}
         maxLength={most}
         autoFocus={autoFocus}
-        classNames={{ input: large ? css.large : css.input, label: css.label, description: css.description, error: css.error }}
+        classNames={{
+          input: large ? css.large : css.input,
+          label: css.label,
+          description: css.description,
+          error: css.error,
+        }}
         onChange={(e) => onChange(e.currentTarget.value)}
         onPaste={(e) => {
           // A screenshot has no text beside it; a copied table has both, and then the text is meant.

@@ -19,9 +19,7 @@ export function ForgotStep({ email: known }: { email: string }) {
   const valid = Email.safeParse(email).success;
 
   if (ask.isSuccess) {
-    return (
-      <p role="status">{t('forgot.asked', { email: email.trim() })}</p>
-    );
+    return <p role="status">{t('forgot.asked', { email: email.trim() })}</p>;
   }
   return (
     <form
@@ -36,7 +34,16 @@ export function ForgotStep({ email: known }: { email: string }) {
       }}
     >
       <p>{t('forgot.words')}</p>
-      <TextInput size="md" type="email" autoComplete="username" autoFocus label={t('email')} value={email} onChange={(e) => setEmail(e.currentTarget.value)} error={checked && !valid ? t('no-email') : undefined} />
+      <TextInput
+        size="md"
+        type="email"
+        autoComplete="username"
+        autoFocus
+        label={t('email')}
+        value={email}
+        onChange={(e) => setEmail(e.currentTarget.value)}
+        error={checked && !valid ? t('no-email') : undefined}
+      />
       {ask.isError && (
         <p role="alert" className={css.error}>
           {words(ask.error)}

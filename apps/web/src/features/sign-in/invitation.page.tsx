@@ -18,9 +18,14 @@ import css from './sign-in.module.css';
 export default function InvitationPage() {
   const { t } = useTranslation('sign-in');
   const { token = '' } = useParams({ strict: false });
-  const { data: invited, error, refetch } = useEndpoint(endpoints.viewInvitation, { params: { token } }, { staleTime: Infinity });
+  const {
+    data: invited,
+    error,
+    refetch,
+  } = useEndpoint(endpoints.viewInvitation, { params: { token } }, { staleTime: Infinity });
   usePageTitle(t('invitation.title', { desk: invited?.deskName ?? 'Attune' }));
-  const used = isApiError(error, 'auth.link-used') || isApiError(error, 'not-found') || isApiError(error, 'request.invalid');
+  const used =
+    isApiError(error, 'auth.link-used') || isApiError(error, 'not-found') || isApiError(error, 'request.invalid');
   return (
     <Shell bare>
       <div className={css.narrow}>
@@ -77,7 +82,15 @@ function Accept({ token, name: known, email }: { token: string; name: string; em
         accept.mutate({ params: { token }, body: { name: name.trim(), password } });
       }}
     >
-      <TextInput size="md" autoComplete="name" maxLength={120} label={t('invitation.name')} value={name} onChange={(e) => setName(e.currentTarget.value)} error={checked && !name.trim() ? t('invitation.no-name') : refused.name} />
+      <TextInput
+        size="md"
+        autoComplete="name"
+        maxLength={120}
+        label={t('invitation.name')}
+        value={name}
+        onChange={(e) => setName(e.currentTarget.value)}
+        error={checked && !name.trim() ? t('invitation.no-name') : refused.name}
+      />
       {/* Password managers keep the password under this name. */}
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
       <NewPassword value={password} onChange={setPassword} checked={checked} error={refused.password} />

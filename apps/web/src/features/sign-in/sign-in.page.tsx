@@ -38,8 +38,26 @@ export default function SignInPage() {
   return (
     <Shell bare>
       <div className={css.narrow}>
-        <h1>{t(step === 'forgot' ? 'forgot.title' : step === 'link' ? 'link.title' : step === 'code' ? 'code.title' : 'title')}</h1>
-        {step === 'password' && <PasswordStep email={email} onEmail={setEmail} onIn={enter} onCode={() => setStep('code')} onForgot={() => setStep('forgot')} />}
+        <h1>
+          {t(
+            step === 'forgot'
+              ? 'forgot.title'
+              : step === 'link'
+                ? 'link.title'
+                : step === 'code'
+                  ? 'code.title'
+                  : 'title',
+          )}
+        </h1>
+        {step === 'password' && (
+          <PasswordStep
+            email={email}
+            onEmail={setEmail}
+            onIn={enter}
+            onCode={() => setStep('code')}
+            onForgot={() => setStep('forgot')}
+          />
+        )}
         {step === 'code' && <CodeStep onIn={enter} onStartOver={() => setStep('password')} />}
         {step === 'forgot' && <ForgotStep email={email} />}
         {step === 'link' && (
@@ -51,7 +69,11 @@ export default function SignInPage() {
         <p className={css.other}>
           {step === 'password' && <>{t('requester')} </>}
           {step !== 'code' && (
-            <button type="button" className={css.plain} onClick={() => setStep(step === 'password' ? 'link' : 'password')}>
+            <button
+              type="button"
+              className={css.plain}
+              onClick={() => setStep(step === 'password' ? 'link' : 'password')}
+            >
               {t(step === 'password' ? 'send-link' : 'back')}
             </button>
           )}
