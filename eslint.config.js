@@ -15,6 +15,6 @@ export default ts.config(
     },
   },
   { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', fetch: 'readonly' } } },
-  { files: ['apps/cli/**', 'bench/**', 'training/**', 'scripts/**'], rules: { 'no-console': 'off' } },
+  { files: ['apps/cli/**', 'bench/**', 'training/**', 'scripts/**', 'packages/language/corpus/**'], rules: { 'no-console': 'off' } },
   { files: ['apps/web/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
 );
