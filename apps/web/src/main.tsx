@@ -28,7 +28,7 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Look>
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-center" limit={3} />
+        <Notifications position="bottom-right" limit={3} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </Look>

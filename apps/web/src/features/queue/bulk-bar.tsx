@@ -40,7 +40,7 @@ export function BulkBar({ numbers, clear }: { numbers: number[]; clear: () => vo
       <AssignMenu choose={(assigneeId) => apply({ assigneeId })}>{target('assign')}</AssignMenu>
       <TeamMenu choose={(teamId) => apply({ teamId })}>{target('team')}</TeamMenu>
       <StatusMenu choose={(status) => apply(status)}>{target('status')}</StatusMenu>
-      <TagsMenu tags={[]} choose={(tags) => apply({ tags })}>
+      <TagsMenu many tags={[]} choose={(tags) => apply({ tags })}>
         {target('tags')}
       </TagsMenu>
       <SnoozeMenu choose={(snoozedUntil) => apply({ snoozedUntil })}>{target('snooze')}</SnoozeMenu>

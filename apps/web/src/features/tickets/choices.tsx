@@ -120,7 +120,12 @@ export function SnoozeMenu({ children, opened, onChange, choose }: Shown & { cho
   );
 }
 
-export function TagsMenu({ children, tags, choose }: Shown & { tags: string[]; choose: (tags: string[]) => void }) {
+export function TagsMenu({
+  children,
+  tags,
+  many,
+  choose,
+}: Shown & { tags: string[]; many?: boolean; choose: (tags: string[]) => void }) {
   const { t } = useTranslation('tickets');
   const [opened, setOpened] = useState(false);
   const [next, setNext] = useState(tags);
@@ -136,7 +141,7 @@ export function TagsMenu({ children, tags, choose }: Shown & { tags: string[]; c
       <Popover.Dropdown>
         <TagsInput
           label={t('tags.label')}
-          description={t('tags.how')}
+          description={many ? t('tags.how-many') : t('tags.how')}
           value={next}
           onChange={setNext}
           maxTags={20}
