@@ -63,7 +63,7 @@ export async function writeReply(act: Act, house: MailHouse, told: Told): Promis
   );
 }
 
-const AUTOMATIC_AN_HOUR = 3;
+const RECEIPTS_AN_HOUR = 3;
 
 /**
  * One short receipt for a new ticket: only to people, only when the admin wants it, only so
@@ -79,6 +79,7 @@ export async function acknowledge(act: Act, house: MailHouse, told: Told): Promi
   if (mail !== undefined && (mail.rule !== null || mail.disproved)) return;
   const requester = await person(act, ticket.requesterId);
   if (!(await mayWriteByItself(act, desk, requester.email))) return;
+  if ((await writtenLately(act, requester.email, ['acknowledgement'])) >= RECEIPTS_AN_HOUR) return;
   await writeOnce(
     act,
     house,
@@ -126,6 +127,7 @@ export async function writeOffer(act: Act, house: MailHouse, told: Told): Promis
   );
 }
 
+/** A reminder comes as often as the admin set for each offer, so it needs no other limit. */
 export async function writeReminder(act: Act, house: MailHouse, told: Told): Promise<void> {
   const offer = await offerById(act, String(told.data['offerId']));
   if (offer === undefined || offer.row.outcome !== 'pending') return;
@@ -190,10 +192,9 @@ async function writeSecret(
   );
 }
 
-async function mayWriteByItself(act: Act, desk: MailDesk, address: string): Promise<boolean> {
-  if (isOfDesk(address, desk) || (await isMuted(act, address))) return false;
-  return (await writtenLately(act, address, ['acknowledgement', 'reminder'])) < AUTOMATIC_AN_HOUR;
-}
+/** Not to ourselves, and not to where nothing arrives. */
+const mayWriteByItself = async (act: Act, desk: MailDesk, address: string): Promise<boolean> =>
+  !isOfDesk(address, desk) && !(await isMuted(act, address));
 
 const ticketOf = (act: Act, id: string): Promise<TicketRecord | undefined> =>
   findTicket(act.db, { kind: 'desk' }, { id });
