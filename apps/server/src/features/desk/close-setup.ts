@@ -1,6 +1,6 @@
 import { isNull } from 'drizzle-orm';
 import type { Act } from '../../act.ts';
-import { theDesk } from './desk.ts';
+import { makeDesk } from './desk.ts';
 import { desks } from './tables.ts';
 
 /**
@@ -8,7 +8,7 @@ import { desks } from './tables.ts';
  * the next stranger who finds the address could make the desk theirs.
  */
 export async function closeSetup({ db, now }: Act): Promise<boolean> {
-  await theDesk(db);
+  await makeDesk(db);
   const closed = await db.update(desks).set({ setUpAt: now }).where(isNull(desks.setUpAt)).returning({ id: desks.id });
   return closed.length > 0;
 }

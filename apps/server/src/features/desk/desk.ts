@@ -13,12 +13,31 @@ export type DeskRecord = typeof desks.$inferSelect;
 const CRISIS_WORDS =
   'Stay with the person and write as one person to another. You do not have to solve this alone: call your lead now, and give the emergency number of the place where the person is if life may be in danger.';
 
-/** The desk's own row; made with its defaults the first time somebody asks. */
+/** A desk that nobody has set up or changed yet. */
+const UNTOUCHED: DeskRecord = {
+  id: 1,
+  name: 'Service desk',
+  address: '',
+  locale: 'en',
+  acknowledge: true,
+  undoSeconds: 10,
+  reminderDays: [2, 5],
+  dormantAfterDays: 7,
+  crisisWords: CRISIS_WORDS,
+  demo: false,
+  setUpAt: null,
+  createdAt: new Date(0),
+};
+
+/** The desk as it is set. Looking makes no row, because scanners look before anybody sets it up. */
 export async function theDesk(db: Db): Promise<DeskRecord> {
   const [row] = await db.select().from(desks).where(eq(desks.id, 1));
-  if (row) return row;
+  return row ?? UNTOUCHED;
+}
+
+/** The row that a write needs. */
+export async function makeDesk(db: Db): Promise<void> {
   await db.insert(desks).values({ id: 1, crisisWords: CRISIS_WORDS }).onConflictDoNothing();
-  return theDesk(db);
 }
 
 /** What each field falls back to while the admin has not said it. */
@@ -34,7 +53,7 @@ export const presentDesk = (row: DeskRecord, address: string): Desk => ({
 });
 
 export async function changeDesk(act: Act, patch: z.output<typeof DeskPatch>, address: string): Promise<Desk> {
-  await theDesk(act.db);
+  await makeDesk(act.db);
   if (Object.keys(patch).length > 0) {
     const last = Math.max(0, ...(patch.reminderDays ?? []));
     const current = await theDesk(act.db);
@@ -56,7 +75,7 @@ export async function changeDesk(act: Act, patch: z.output<typeof DeskPatch>, ad
  * @throws {AppError} `setup.done`
  */
 export async function setUpDesk(act: Act, signIn: SignIn, input: Pick<z.output<typeof NewDesk>, 'deskName' | 'name' | 'email' | 'password'>): Promise<{ adminId: string }> {
-  await theDesk(act.db);
+  await makeDesk(act.db);
   return story(act, async ({ db, now }) => {
     const claimed = await db.update(desks).set({ setUpAt: now, name: input.deskName }).where(isNull(desks.setUpAt)).returning({ id: desks.id });
     if (claimed.length === 0) throw new AppError('setup.done');
