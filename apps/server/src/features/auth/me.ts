@@ -15,7 +15,8 @@ export async function viewMe({ db, viewer }: Act<Staff | Requester>): Promise<Me
       locale: users.locale,
       coachView: users.coachView,
       twoFactorEnabled: users.twoFactorEnabled,
-      teams: sql<Me['teams']>`coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team_members m join teams t on t.id = m.team_id where m.user_id = ${users.id}), '[]')`,
+      // Named in full: drizzle writes a column of the only table as plain "id", which in here is the team's.
+      teams: sql<Me['teams']>`coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team_members m join teams t on t.id = m.team_id where m.user_id = users.id), '[]')`,
     })
     .from(users)
     .where(eq(users.id, viewer.id));

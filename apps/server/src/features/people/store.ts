@@ -12,7 +12,8 @@ const agentFields = {
   role: users.role,
   deactivatedAt: users.deactivatedAt,
   invitedAt: users.invitedAt,
-  teams: sql<Team[]>`coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team_members m join teams t on t.id = m.team_id where m.user_id = ${users.id}), '[]')`,
+  // Named in full: drizzle writes a column of the only table as plain "id", which in here is the team's.
+  teams: sql<Team[]>`coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team_members m join teams t on t.id = m.team_id where m.user_id = users.id), '[]')`,
 };
 type AgentRow = Awaited<ReturnType<typeof selectAgents>>[number];
 
