@@ -20,6 +20,8 @@ interface Props {
 /** Whose ticket this is, about what, and where it stands. */
 export function TicketHead({ ticket, view, openSide, merge, handOver }: Props) {
   const { t } = useTranslation('conversation');
+  // Where there is no room for the list, its heading is gone and this is the first one.
+  const Subject = openSide ? 'h1' : 'h2';
   const acts = (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -45,9 +47,9 @@ export function TicketHead({ ticket, view, openSide, merge, handOver }: Props) {
         >
           <IconArrowLeft size={20} />
         </ActionIcon>
-        <h2 className={css.subject}>
+        <Subject className={css.subject}>
           <span className={css.number}>#{ticket.number}</span> {ticket.subject}
-        </h2>
+        </Subject>
         {openSide && (
           <Button size="compact-sm" variant="default" onClick={openSide}>
             {t('side')}

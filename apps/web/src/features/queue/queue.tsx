@@ -35,7 +35,12 @@ function Rows({ view, openMenu }: { view: View; openMenu?: () => void }) {
   useQueueKeys(list, toggle);
 
   return (
-    <section className={css.queue} aria-label={t('name', { view: t(`desk:view.${view}`) })}>
+    // With the menu behind a button, the list is the whole page while nothing is open.
+    <section
+      className={css.queue}
+      role={openMenu ? 'main' : undefined}
+      aria-label={t('name', { view: t(`desk:view.${view}`) })}
+    >
       <header className={css.head}>
         {openMenu && (
           <ActionIcon variant="subtle" color="ink" onClick={openMenu} aria-label={t('menu')}>
