@@ -39,6 +39,8 @@ test('from an empty desk to a fix that its requester confirmed', async () => {
   await ada.getByRole('checkbox', { name: TEAMS.desk }).check();
   await button(ada, 'Make the invitation').click();
   const invitation = await ada.getByRole('group', { name: 'Invitation' }).getByRole('code').innerText();
+  await button(ada, 'Close').click();
+  await see(ada.getByRole('listitem').filter({ hasText: CAST.amina.name }).getByText(TEAMS.desk));
   const amina = await desk.window(invitation);
   await amina.getByRole('textbox', { name: /password/i }).fill(PASSWORD);
   await button(amina, 'Accept and sign in').click();
