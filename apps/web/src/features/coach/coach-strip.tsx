@@ -41,7 +41,8 @@ export function CoachStrip({ coaching, empty, hints, light, tryIt, keep }: Props
         className={css.fold}
         onClick={() => fold(folded ? 'open' : 'folded')}
         aria-expanded={!folded}
-        aria-label={folded ? t('unfold') : t('fold')}
+        aria-label={folded ? undefined : t('fold')}
+        title={folded ? t('unfold') : undefined}
       >
         {folded ? (
           <>

@@ -5,16 +5,24 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '../../ui/kbd.tsx';
 import { useAllCommands, type Command } from './commands.ts';
-import { matching } from './palette-match.ts';
+import { matching, matchOf } from './palette-match.ts';
 import css from './palette.module.css';
 
-/** Everything one can do here, by typing. A number opens that ticket; other words can be searched for. */
+/** From here on every part that was typed stands in the command as it is. */
+const MEANT = 2;
+
+/**
+ * Everything one can do here, by typing. A number opens that ticket; other words can be searched
+ * for. A command that was named comes before the search, one that was guessed comes after it.
+ */
 export function Palette() {
   const { t } = useTranslation('desk');
   const [typed, setTyped] = useState('');
   const commands = useAllCommands();
   const found = matching(typed, commands, (command) => command.words);
-  const items = [...useTyped(typed), ...found];
+  const named = found.filter(({ words }) => typed.trim() !== '' && matchOf(typed, words) >= MEANT);
+  const { number, search } = useTyped(typed);
+  const items = [...number, ...named, ...search, ...found.filter((command) => !named.includes(command))];
   return (
     <Spotlight.Root
       query={typed}
@@ -46,25 +54,22 @@ export function Palette() {
 export const openPalette = () => spotlight.open();
 
 /** What the typed words themselves could mean. */
-function useTyped(typed: string): Command[] {
+function useTyped(typed: string): { number: Command[]; search: Command[] } {
   const { t } = useTranslation('desk');
   const navigate = useNavigate();
   const words = typed.trim();
   const number = /^#?(\d{1,10})$/.exec(words)?.[1];
-  const meant: Command[] = [];
-  if (number)
-    meant.push({
-      id: 'open-number',
-      words: t('palette.open', { number }),
-      group: 'go',
-      act: () => void navigate({ to: '/desk/$view/$number', params: { view: 'all', number } }),
-    });
-  if (words)
-    meant.push({
-      id: 'search-words',
-      words: t('palette.search', { words }),
-      group: 'go',
-      act: () => void navigate({ to: '/desk/search', search: { q: words } }),
-    });
-  return meant;
+  const open = (number: string): Command => ({
+    id: 'open-number',
+    words: t('palette.open', { number }),
+    group: 'go',
+    act: () => void navigate({ to: '/desk/$view/$number', params: { view: 'all', number } }),
+  });
+  const search: Command = {
+    id: 'search-words',
+    words: t('palette.search', { words }),
+    group: 'go',
+    act: () => void navigate({ to: '/desk/search', search: { q: words } }),
+  };
+  return { number: number ? [open(number)] : [], search: words ? [search] : [] };
 }
