@@ -11,6 +11,7 @@ import { CAST, emailOf, TEAMS, type Who } from '@attune/seed';
 import type { Act, Staff } from '../src/act.ts';
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
+import { playExampleDesk } from '../src/example-desk.ts';
 import { makeApiKey, sessions, setPassword, users, type SignIn } from '../src/features/auth/index.ts';
 import { setUpDesk } from '../src/features/desk/index.ts';
 import { openListener, receiveMail, type Listener, type MailEnvelope, type MailHouse } from '../src/features/mail/index.ts';
@@ -116,7 +117,7 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     clock,
     live: { listen: (hear) => (ears.add(hear), () => ears.delete(hear)), close: async () => undefined },
     log,
-    seedExample: async () => undefined,
+    seedExample: (act, signIn) => playExampleDesk(act, { signIn, secret: config.secret, password: null }),
     webDir: null,
   });
 

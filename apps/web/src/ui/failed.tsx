@@ -6,7 +6,7 @@ import css from './states.module.css';
 /** The kind sentence for what went wrong. */
 export function useErrorWords(): (error: unknown) => string {
   const { t } = useTranslation('ui');
-  return (error) => t(`error.${isApiError(error) ? error.code : 'unknown'}`, { keySeparator: '/' });
+  return (error) => t(`error/${isApiError(error) ? error.code : 'unknown'}`, { keySeparator: '/' });
 }
 
 /** Something could not be fetched: what happened, that nothing is lost, and one thing to do. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { ApiScope, Locale, Role, COACH_VIEWS } from '@attune/contract';
-import { id, madeAt, moment } from '../../platform/columns.ts';
+import { id, madeAt, moment, newId } from '../../platform/columns.ts';
 import { SHORT_WAITING_LIST } from '../../platform/words.ts';
 
 /** Everybody: requesters, agents, leads and admins. The address is unique and in lower case. */
@@ -71,7 +71,8 @@ export const accounts = pgTable(
 export const verifications = pgTable(
   'verifications',
   {
-    id: id(),
+    // Text, because better-auth derives some of these ids from what they stand for.
+    id: text('id').primaryKey().$defaultFn(newId),
     identifier: text('identifier').notNull(),
     value: text('value').notNull(),
     expiresAt: moment('expires_at').notNull(),
