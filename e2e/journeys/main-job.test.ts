@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CoachingNote } from '@attune/contract';
 import { CAST, emailOf, TEAMS } from '@attune/seed';
 import { violationsOn } from '../src/axe.ts';
 import { ask } from '../src/caller.ts';
@@ -26,6 +27,8 @@ test('from an empty desk to a fix that its requester confirmed', async () => {
   await ada.getByRole('textbox', { name: 'Your password' }).fill(PASSWORD);
   await button(ada, 'Open the desk').click();
   await see(ada.getByText('Nobody is waiting for you'));
+
+  await ask(ada, 'PATCH /desk', { undoSeconds: 60 });
 
   // She makes a team and brings Amina in; Mei is invited the same way.
   await ada.goto('/admin/teams');
@@ -93,6 +96,12 @@ test('from an empty desk to a fix that its requester confirmed', async () => {
   // It leaves, comes back once, and leaves for good.
   await sendReply(amina).click();
   await button(amina, 'Undo').click();
+  const record = await ask<{ items: CoachingNote[] }>(amina, 'GET /me/coaching');
+  expect(record.body.items[0]).toMatchObject({
+    ticketNumber: number,
+    shown: expect.arrayContaining(['blame']),
+    kept: ['blame'],
+  });
   await expect.poll(() => draft.innerText()).toContain(PROMISE);
   await see(promises.getByText('I will ring you tomorrow at 14:00'));
   await sendReply(amina).click();

@@ -7,7 +7,7 @@ import { emailOf, type Who } from '@attune/seed';
 import { openBrowser } from './browser.ts';
 import { belongsTo, enter } from './caller.ts';
 import { startDesk, type RunningDesk } from './desk.ts';
-import { staff } from './first-day.ts';
+import { staff, takeTime } from './first-day.ts';
 
 /** One desk and one browser for all that a file tells; everybody has a window of their own. */
 export interface Story {
@@ -44,6 +44,7 @@ export function tellStory({ staffed, prepare, ...options }: Start = {}): Story {
     const all = { ...options, ...(await prepare?.()) };
     [desk, browser] = await Promise.all([startDesk(all), openBrowser()]);
     if (staffed) await staff(desk, staffed);
+    if (staffed || all.demo) await takeTime(desk);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await takePictures(browser, task.name);
