@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** The journeys use the desk as it is shipped: built, once, before any of them begins. */
 export default async function build(): Promise<void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const { isFresh } = (await import('../../scripts/stamp.mjs')) as { isFresh(root: string): Promise<boolean> };
+  const { isFresh } = await import('../../scripts/stamp.mjs');
   if (await isFresh(root)) return;
   // In a process of its own: a runner of tests says NODE_ENV=test, and that would build the React that is for developers.
   const child = spawn(process.execPath, ['scripts/build.mjs'], {
