@@ -6,13 +6,23 @@ const page = readFileSync(new URL('../../../docs/self-hosting.md', import.meta.u
 const compose = readFileSync(new URL('../../../compose.yml', import.meta.url), 'utf8');
 
 test('the settings table of the self-hosting page is the one of the code', () => {
-  const rows = Object.entries(Environment.shape).map(([name, schema]) => {
+  const known = Object.entries(Environment.shape).map(([name, schema]) => {
     const { data } = schema.safeParse(undefined) as { data?: string | number | boolean };
     const initial = data === undefined ? '' : data === false ? 'off' : `\`${data}\``;
-    return `| \`${name}\` | ${initial} | ${schema.description} |`;
+    return [`\`${name}\``, initial, schema.description];
   });
-  const [, shown] = /<!-- settings -->\n([\s\S]*?)\n<!-- \/settings -->/.exec(page)!;
-  expect(shown!.split('\n')).toEqual(['| variable | default | meaning |', '| --- | --- | --- |', ...rows]);
+  const [, table] = /<!-- settings -->\n([\s\S]*?)\n<!-- \/settings -->/.exec(page)!;
+  // How wide the columns are drawn is the formatter's affair.
+  const [, , ...shown] = table!
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  expect(shown).toEqual(known);
 });
 
 test('compose sets only what Attune knows', () => {
