@@ -8,7 +8,7 @@ import type { Act, Viewer } from './act.ts';
 import type { Config } from './config.ts';
 import { doorsOf, type ActOf } from './doors.ts';
 import { AppError } from './errors.ts';
-import { admit, authRoutes, makeSignIn, signInRoutes, viewerOf, type SignIn } from './features/auth/index.ts';
+import { admit, authRoutes, makeSignIn, signInRoutes, viewerOf, withinScopes, type SignIn } from './features/auth/index.ts';
 import { casefileRoutes } from './features/casefile/index.ts';
 import { coachRoutes } from './features/coach/index.ts';
 import { attachmentRoutes, conversationRoutes } from './features/conversations/index.ts';
@@ -62,7 +62,7 @@ export async function buildApp(house: House): Promise<{ app: FastifyInstance; si
   app.addHook('onClose', async () => post?.close());
   const signIn = makeSignIn(db, config, signInMail(mail, deskAct));
   const actOf: ActOf = async (request, door) => {
-    const viewer = await viewerBehind(house, signIn, request);
+    const viewer = withinScopes(await viewerBehind(house, signIn, request), door);
     admit(viewer, door);
     return { db, now: clock.now(), viewer, reactions: REACTIONS };
   };

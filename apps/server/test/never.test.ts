@@ -65,7 +65,7 @@ test('it reads text only: no voice, camera, typing rhythm or timing of keys', ()
 
 test('labels describe a message, not a person: no table, door or query sums them up by requester', () => {
   const labels = /emotion|intensity|urgency|heat|comfort|impact|risks|concerns/;
-  const byPerson = tables.filter(({ name, columns }) => columns.some((column) => labels.test(column)) && !columns.some((column) => ['message_id', 'ticket_id', 'number'].includes(column)));
+  const byPerson = tables.filter(({ columns }) => columns.some((column) => labels.test(column)) && !columns.some((column) => ['message_id', 'ticket_id', 'number'].includes(column)));
   expect(byPerson.map(({ name }) => name)).toEqual([]);
   expect(Object.values(endpoints).filter(({ path }) => /requester|people|person|customer/.test(path)).map(({ path }) => path)).toEqual([]);
   const groups = sources.filter((file) => /group\s*by|\.groupBy\(/i.test(code(file)));

@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { Access, Endpoint, ErrorBody, ErrorCode, Output, Parsed } from '@attune/contract';
@@ -46,7 +46,7 @@ export async function openHttp(options: { log: Log; trustProxy: boolean }): Prom
     // An address that cannot be read at all reaches no hook and no handler; it gets our shape all the same.
     frameworkErrors: (_error, request, reply) => {
       const { status, body } = explain(new AppError('request.invalid', { details: { issues: [{ where: 'url', what: 'This address cannot be read.' }] } }), request);
-      void reply.status(status).header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'; script-src 'self'").header('cache-control', 'no-store').type('application/json').send(JSON.stringify(body));
+      void (reply as unknown as FastifyReply).status(status).header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'; script-src 'self'").header('cache-control', 'no-store').type('application/json').send(JSON.stringify(body));
     },
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);

@@ -1,4 +1,4 @@
-export { admit } from './policy.ts';
+export { admit, withinScopes } from './policy.ts';
 export { viewerOf, isStaffRole, NOBODY } from './viewer.ts';
 export { makeSignIn, LINK_MINUTES, type SignIn, type SignInMail } from './sign-in.ts';
 export { authRoutes, signInRoutes } from './routes.ts';

@@ -1,6 +1,7 @@
 import { STAFF_ROLES, type Access, type ApiScope } from '@attune/contract';
 import type { Viewer } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
+import { NOBODY } from './viewer.ts';
 
 /**
  * May this viewer knock at this door? Strangers are asked to sign in; who is signed in but
@@ -11,6 +12,15 @@ export function admit(viewer: Viewer, door: { access: Access; scope?: ApiScope |
   if (door.access === 'anyone') return;
   if (viewer.kind === 'nobody') throw new AppError('auth.required');
   if (!isAdmitted(viewer, door)) throw notFound();
+}
+
+/**
+ * An open door asks nobody who they are, but what is done behind it is done in somebody's
+ * name. A key that was not made for it is nobody there: one that only reads writes nothing.
+ */
+export function withinScopes(viewer: Viewer, { access, scope }: { access: Access; scope?: ApiScope | undefined }): Viewer {
+  const outside = viewer.kind === 'staff' && viewer.scopes !== null && (scope === undefined || !viewer.scopes.includes(scope));
+  return access === 'anyone' && outside ? NOBODY : viewer;
 }
 
 function isAdmitted(viewer: Viewer, { access, scope }: { access: Access; scope?: ApiScope | undefined }): boolean {

@@ -59,7 +59,7 @@ const SHOWN_IN_PLACE = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/w
 
 export function attachmentRoutes(app: FastifyInstance, actOf: ActOf, blobs: Blobs): void {
   app.post('/api/v1/attachments', { config: { access: 'anyone', rateLimit: { max: UPLOADS_A_MINUTE, timeWindow: '1 minute' } }, schema: { summary: 'Upload a file (multipart, field "file")', tags: ['attachments'], consumes: ['multipart/form-data'] } }, async (request, reply) => {
-    const act = await actOf(request, { access: 'anyone' });
+    const act = await actOf(request, { access: 'anyone', scope: 'tickets:write' });
     const file = request.isMultipart() ? await request.file() : undefined;
     if (!file) throw new AppError('request.invalid', { details: { issues: [{ where: 'body/file', what: 'Send one file as multipart/form-data in the field "file".' }] } });
     const content = await file.toBuffer();
