@@ -3,7 +3,7 @@ import { CAST, emailOf, STORIES, TEAMS, type Step, type Story, type TeamKey, typ
 import { story as inOneStory, type Act, type Staff } from './act.ts';
 import { setPassword, users, type SignIn } from './features/auth/index.ts';
 import { addNote, openTicket, receive, reply } from './features/conversations/index.ts';
-import { desks } from './features/desk/index.ts';
+import { desks, theDesk } from './features/desk/index.ts';
 import { putInTeams, teams } from './features/people/index.ts';
 import { promiseWith, promisesOf, settlePromise } from './features/promises/index.ts';
 import { answerOffer, giveFeedback, newestOffer, offerFix } from './features/resolution/index.ts';
@@ -24,6 +24,9 @@ export interface ExampleDesk {
  */
 export async function playExampleDesk(act: Act, { signIn, secret, password }: ExampleDesk): Promise<void> {
   const { db, now } = act;
+  // Said first: from now on mail for the cast stays in the outbox, also on a desk that sends.
+  await theDesk(db);
+  await db.update(desks).set({ demo: true }).where(eq(desks.id, 1));
   const teamIds = await makeTeams(act);
   const ids = {} as Record<Who, string>;
   for (const [who, { name, role, team }] of Object.entries(CAST) as [Who, (typeof CAST)[Who]][]) {
@@ -35,7 +38,6 @@ export async function playExampleDesk(act: Act, { signIn, secret, password }: Ex
   }
   const cast: Players = { ids, teamIds, secret };
   for (const story of [...STORIES].sort((a, b) => b.ago - a.ago)) await play(act, cast, story);
-  await db.update(desks).set({ demo: true }).where(eq(desks.id, 1));
 }
 
 interface Players {

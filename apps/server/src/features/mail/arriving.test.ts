@@ -360,6 +360,10 @@ describe('who writes has no more rights than anybody', () => {
       subject: 'I am you',
       reason: expect.stringContaining('this desk itself'),
     });
+    const [held] = (await ada.get('/mail/quarantine')).body.items;
+    await ada.post(`/mail/quarantine/${held.id}/retry`);
+    await world.settle();
+    expect((await see((await newest()).number)).requester.name).toBe('Unknown sender');
   });
 
   test('a mail to the whole company notes a few of them, and answers none of them', async () => {
@@ -534,6 +538,24 @@ test('pictures and files of a mail belong to its message, and its HTML names the
   expect(message.html).toContain('data-cid="none"');
   expect(message.attachments.map(({ filename }: { filename: string }) => filename)).toEqual(['shot.png', 'log.txt']);
   expect((await amina.get(`/attachments/${picture.id}?inline=1`)).headers['content-type']).toBe('image/png');
+});
+
+test('a mail too heavy to show as it was sent is there to download', async () => {
+  await arrive(
+    letter({
+      subject: 'Heavy',
+      text: `<p>The words.</p>${'<b>x</b>'.repeat(31_000)}`,
+      headers: { 'Content-Type': 'text/html' },
+    }),
+  );
+  const { number } = await newest();
+  const { messages, events } = await see(number);
+  expect(messages[0].html).toBeNull();
+  expect(messages[0].text).toContain('The words.');
+  const [original] = messages[0].attachments;
+  expect(original.filename).toBe('original.eml');
+  expect((await amina.get(`/attachments/${original.id}`)).body).toContain('Subject: Heavy');
+  expect(events.at(-1).data.notices).toContain('html-too-heavy');
 });
 
 describe('every mail of the corpus', () => {

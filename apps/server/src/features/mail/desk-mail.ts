@@ -29,9 +29,7 @@ export async function mailDesk(db: Db, house: MailHouse): Promise<MailDesk> {
 }
 
 function deskOf(row: DeskRecord, { config }: MailHouse): MailDesk {
-  const set = addressOf(config.mail.address);
-  if (set === null)
-    throw new Error(`MAIL_ADDRESS is "${config.mail.address}", which is not an address that mail can reach.`);
+  const set = setAddress(config);
   const chosen = addressOf(row.address);
   return {
     ...(chosen ?? set),
@@ -43,6 +41,17 @@ function deskOf(row: DeskRecord, { config }: MailHouse): MailDesk {
     acknowledge: row.acknowledge,
     demo: row.demo,
   };
+}
+
+/**
+ * The address of the environment.
+ * @throws {Error} in one sentence, when no mail could ever reach it.
+ */
+export function setAddress(config: MailHouse['config']): DeskAddress {
+  const address = addressOf(config.mail.address);
+  if (address === null)
+    throw new Error(`MAIL_ADDRESS is "${config.mail.address}", which is not an address that mail can reach.`);
+  return address;
 }
 
 /** Stays the same for as long as the desk keeps its secret, and tells nothing about it. */

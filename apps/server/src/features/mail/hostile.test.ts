@@ -104,13 +104,15 @@ describe('patterns that would hang a careless reader', () => {
     ['underscores', `${'_'.repeat(400_000)}\nFrom: a`],
     ['tabs and blanks', ' \t'.repeat(300_000)],
   ])('%s', async (_, body) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     await read(`${JONAS}\r\n${body}`);
     await read(
       `${JONAS}X-Long: ${body.replaceAll('\n', ' ')}\r\nComments: ${body.replaceAll('\n', '\r\n ')}\r\n\r\nHello`,
     );
     await read(`From: ${body.replaceAll('\n', ' ')}\r\nSubject: ${body.replaceAll('\n', ' ')}\r\n\r\nHello`);
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const { user, system } = process.cpuUsage(started);
+    // Processor time: a busy machine makes the clock run, but not the work.
+    expect((user + system) / 1_000).toBeLessThan(3_000);
   });
 });
 

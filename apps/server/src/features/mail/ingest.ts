@@ -11,6 +11,8 @@ export type RawMail = typeof rawMails.$inferSelect;
 /** Any number will do, as long as every server of a desk uses the same one. */
 const READING_TURN = 4_718_114;
 const MOST_ATTEMPTS = 5;
+/** As many as anybody may write anywhere on the desk; reading feelings takes longer with every word. */
+const MOST_WORDS = 100_000;
 
 /**
  * Reads what waits, the oldest first and one at a time over all servers: an answer that is read
@@ -56,6 +58,7 @@ async function read(act: Act, house: MailHouse, raw: RawMail): Promise<void> {
       envelopeFrom: raw.envelopeFrom,
       trustedServer: house.config.mail.authservId,
       deskId: desk.id,
+      limits: { textCharacters: MOST_WORDS },
       now: () => performance.now(),
     });
     if (mail.kind === 'unreadable') await quarantine(act, raw.id, `It could not be read: ${mail.reason}.`);

@@ -356,6 +356,14 @@ describe('letters', () => {
     expect(office.came).toEqual([]);
   });
 
+  test('to the invented people of an example desk stay in the outbox', async () => {
+    await world.pool.query('update desks set demo = true');
+    await arrive({ from: `Oskar Nowak <${emailOf('oskar')}>`, subject: 'Example' });
+    await world.pool.query('update desks set demo = false');
+    expect(office.came).toEqual([]);
+    expect(await lastMail()).toMatchObject({ toAddress: emailOf('oskar'), state: 'kept' });
+  });
+
   test('to a claimed address carry none of the words that came in', async () => {
     await world.stranger.post('/portal/tickets', {
       email: 'victim@elsewhere.example',

@@ -5,13 +5,15 @@ import type { Doors } from '../../doors.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { after, minutes } from '../../platform/clock.ts';
 import { addJob } from '../../platform/jobs.ts';
-import { mailDesk, type MailHouse } from './desk-mail.ts';
+import { mailDesk, setAddress, type MailHouse } from './desk-mail.ts';
 import { nameOf, readImapUrl } from './imap-account.ts';
 import { listOutbox } from './outbox.ts';
 import { READ_TASK } from './receive-mail.ts';
 import { mailSources, outgoingMails, rawMails } from './tables.ts';
 
 export function mailRoutes({ staff }: Doors, house: MailHouse): void {
+  // Better said now than to the first mail.
+  setAddress(house.config);
   staff(endpoints.viewMailState, (act) => viewMailState(act, house));
   staff(endpoints.listOutbox, ({ db }, { query }) => listOutbox(db, query));
   staff(endpoints.listQuarantine, (act, { query }) => listQuarantine(act, query));

@@ -213,10 +213,12 @@ describe('budgets', () => {
   });
 
   test('a large but honest mail is cleaned in time', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(sanitise('<div style="color:red"><p>One of many lines in a long report.</p></div>'.repeat(7_000)).kind).toBe(
       'clean',
     );
-    expect(performance.now() - started).toBeLessThan(3_000);
+    const { user, system } = process.cpuUsage(started);
+    // Processor time: a busy machine makes the clock run, but not the work.
+    expect((user + system) / 1_000).toBeLessThan(3_000);
   });
 });

@@ -11,7 +11,7 @@ export interface Sender {
 }
 
 /** `invalid` is a domain that nobody can own (RFC 2606), so nothing is ever sent there. */
-const NOBODY: Sender = { address: 'unknown-sender@no-address.invalid', name: 'Unknown sender', proved: false };
+export const NOBODY: Sender = { address: 'unknown-sender@no-address.invalid', name: 'Unknown sender', proved: false };
 export const hasNoAddress = (address: string): boolean => address.endsWith('.invalid');
 
 /**

@@ -12,7 +12,7 @@ import { hearBounce, unmute } from './hear-bounce.ts';
 import type { RawMail } from './ingest.ts';
 import { wordsToShow } from './mail-words.ts';
 import type { ParsedMail } from './parsed-mail.ts';
-import { senderOf, type Sender } from './sender.ts';
+import { NOBODY, senderOf, type Sender } from './sender.ts';
 import { baseSubject } from './subject.ts';
 import { rawMails } from './tables.ts';
 import { placeOf, type Place } from './thread.ts';
@@ -52,9 +52,12 @@ export async function takeIn(
 /** Odd cases leave at the top; most mails reach the last line. */
 async function endingOf(act: Act, house: MailHouse, desk: MailDesk, raw: RawMail, mail: ParsedMail): Promise<Ending> {
   if (mail.automatic?.kind === 'loop') return { state: 'set-aside', reason: mail.automatic.reason };
-  const sender = senderOf(mail, raw.envelopeFrom, desk);
+  const sender = senderOf(mail, raw.envelopeFrom, desk) ?? (raw.insisted ? NOBODY : null);
   if (sender === null)
-    return { state: 'quarantined', reason: 'It says that it comes from this desk itself and names nobody to answer.' };
+    return {
+      state: 'quarantined',
+      reason: 'It says that it comes from this desk itself and names nobody to answer.',
+    };
 
   const place = await placeOf(act, desk, raw, mail, sender);
   const isReceipt = mail.bounce !== null && ['read', 'not-read', 'delivered'].includes(mail.bounce.kind);
