@@ -15,7 +15,9 @@ const STEPS = [
 
 for (const [name, command, args] of STEPS) {
   const began = Date.now();
-  const code = await new Promise((done) => spawn(command, args, { cwd: root, stdio: 'inherit' }).on('exit', (status) => done(status ?? 1)));
+  const code = await new Promise((done) =>
+    spawn(command, args, { cwd: root, stdio: 'inherit' }).on('exit', (status) => done(status ?? 1)),
+  );
   console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - began) / 1000).toFixed(0)} s)`);
   if (code !== 0) process.exit(code);
 }

@@ -5,11 +5,22 @@ import { createServer } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = process.env.PORT ?? '3000';
-const server = spawn(process.execPath, ['--import', 'tsx', '--watch-path=apps/server/src', '--watch-path=packages', 'apps/server/src/serve.ts', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, PORT: port },
-});
+const server = spawn(
+  process.execPath,
+  [
+    '--import',
+    'tsx',
+    '--watch-path=apps/server/src',
+    '--watch-path=packages',
+    'apps/server/src/serve.ts',
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PORT: port },
+  },
+);
 const web = await createServer({ root: `${root}/apps/web`, server: { proxy: { '/api': `http://127.0.0.1:${port}` } } });
 await web.listen();
 web.printUrls();

@@ -20,7 +20,9 @@ async function* filesIn(place) {
 /** Sizes and times, not contents: it is asked at every start. */
 async function stampOf(root) {
   const hash = createHash('sha256').update(process.version);
-  for (const source of SOURCES) for await (const [file, info] of filesIn(path.join(root, source))) hash.update(`${path.relative(root, file)}:${info.size}:${info.mtimeMs}\n`);
+  for (const source of SOURCES)
+    for await (const [file, info] of filesIn(path.join(root, source)))
+      hash.update(`${path.relative(root, file)}:${info.size}:${info.mtimeMs}\n`);
   return hash.digest('hex');
 }
 

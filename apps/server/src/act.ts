@@ -10,7 +10,8 @@ export type Viewer =
   /** The desk itself, at work after a write. */
   | { kind: 'desk' };
 /** Who shows the key of a ticket without having proved the address: they wrote in, and may be anybody. */
-export const isUnproved = (viewer: Viewer): boolean => viewer.kind === 'requester' && viewer.only !== null && !viewer.only.verified;
+export const isUnproved = (viewer: Viewer): boolean =>
+  viewer.kind === 'requester' && viewer.only !== null && !viewer.only.verified;
 export type Staff = Extract<Viewer, { kind: 'staff' }>;
 export type Requester = Extract<Viewer, { kind: 'requester' }>;
 
@@ -32,4 +33,5 @@ export function tell(act: Act, fact: Fact): Promise<void> {
   return tellFact(act.db, act.reactions, { actorId: actorOf(act.viewer), now: act.now }, fact);
 }
 
-export const actorOf = (viewer: Viewer): string | null => (viewer.kind === 'staff' || viewer.kind === 'requester' ? viewer.id : null);
+export const actorOf = (viewer: Viewer): string | null =>
+  viewer.kind === 'staff' || viewer.kind === 'requester' ? viewer.id : null;

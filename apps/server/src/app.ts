@@ -8,7 +8,15 @@ import type { Act, Viewer } from './act.ts';
 import type { Config } from './config.ts';
 import { doorsOf, type ActOf } from './doors.ts';
 import { AppError } from './errors.ts';
-import { admit, authRoutes, makeSignIn, signInRoutes, viewerOf, withinScopes, type SignIn } from './features/auth/index.ts';
+import {
+  admit,
+  authRoutes,
+  makeSignIn,
+  signInRoutes,
+  viewerOf,
+  withinScopes,
+  type SignIn,
+} from './features/auth/index.ts';
 import { casefileRoutes } from './features/casefile/index.ts';
 import { coachRoutes } from './features/coach/index.ts';
 import { attachmentRoutes, conversationRoutes } from './features/conversations/index.ts';
@@ -53,7 +61,9 @@ declare module 'fastify' {
 }
 
 /** Joins the features, from left to right, into one server. */
-export async function buildApp(house: House): Promise<{ app: FastifyInstance; signIn: SignIn; mail: MailHouse; tasks: ReturnType<typeof tasksOf> }> {
+export async function buildApp(
+  house: House,
+): Promise<{ app: FastifyInstance; signIn: SignIn; mail: MailHouse; tasks: ReturnType<typeof tasksOf> }> {
   const { config, db, clock, blobs, log } = house;
   const app = await openHttp({ log, trustProxy: config.trustProxy });
   const deskAct = (): Act => ({ db, now: clock.now(), viewer: { kind: 'desk' }, reactions: REACTIONS });
@@ -130,28 +140,42 @@ const HEARTBEAT_MS = 20_000;
 
 /** Server-sent lines that carry ids only. What they point to is fetched under the reader's own rights. */
 function liveRoute(app: FastifyInstance, { live }: House, actOf: ActOf): void {
-  app.get('/api/v1/live', { exposeHeadRoute: false, config: { access: 'agent' }, schema: { summary: 'Server-sent events: which tickets changed (ids only)', tags: ['live'] } }, async (request, reply) => {
-    await actOf(request, { access: 'agent' });
-    reply.hijack();
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-    reply.raw.write(': here\n\n');
-    const quiet = live.listen((line: LiveLine) => reply.raw.write(`data: ${JSON.stringify(line)}\n\n`));
-    // Whoever was deactivated or signed out meanwhile hears no more.
-    const beat = setInterval(() => {
-      actOf(request, { access: 'agent' }).then(
-        () => reply.raw.write(': still here\n\n'),
-        () => reply.raw.end(),
-      );
-    }, HEARTBEAT_MS);
-    request.raw.on('close', () => {
-      clearInterval(beat);
-      quiet();
-    });
-  });
+  app.get(
+    '/api/v1/live',
+    {
+      exposeHeadRoute: false,
+      config: { access: 'agent' },
+      schema: { summary: 'Server-sent events: which tickets changed (ids only)', tags: ['live'] },
+    },
+    async (request, reply) => {
+      await actOf(request, { access: 'agent' });
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      reply.raw.write(': here\n\n');
+      const quiet = live.listen((line: LiveLine) => reply.raw.write(`data: ${JSON.stringify(line)}\n\n`));
+      // Whoever was deactivated or signed out meanwhile hears no more.
+      const beat = setInterval(() => {
+        actOf(request, { access: 'agent' }).then(
+          () => reply.raw.write(': still here\n\n'),
+          () => reply.raw.end(),
+        );
+      }, HEARTBEAT_MS);
+      request.raw.on('close', () => {
+        clearInterval(beat);
+        quiet();
+      });
+    },
+  );
 }
 
 function healthRoutes(app: FastifyInstance, { db }: House): void {
-  app.get('/health', { config: { access: 'anyone' }, schema: { hide: true }, logLevel: 'silent' }, async () => ({ ok: true }));
+  app.get('/health', { config: { access: 'anyone' }, schema: { hide: true }, logLevel: 'silent' }, async () => ({
+    ok: true,
+  }));
   app.get('/ready', { config: { access: 'anyone' }, schema: { hide: true }, logLevel: 'silent' }, async () => {
     if (!(await isReachable(db))) throw new AppError('server.not-ready');
     return { ok: true };
@@ -168,9 +192,17 @@ async function webRoutes(app: FastifyInstance, webDir: string | null): Promise<v
     });
     return;
   }
-  await app.register(fastifyStatic, { root: webDir, setHeaders: (reply, file) => void reply.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache') });
+  await app.register(fastifyStatic, {
+    root: webDir,
+    setHeaders: (reply, file) =>
+      void reply.header(
+        'cache-control',
+        file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
+  });
   app.setNotFoundHandler((request, reply) => {
-    if (!isPage(request.url) || (request.method !== 'GET' && request.method !== 'HEAD')) throw new AppError('not-found');
+    if (!isPage(request.url) || (request.method !== 'GET' && request.method !== 'HEAD'))
+      throw new AppError('not-found');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

@@ -3,33 +3,67 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 
-const Flag = z.enum(['', '0', '1', 'true', 'false']).default('').transform((value) => value === '1' || value === 'true');
+const Flag = z
+  .enum(['', '0', '1', 'true', 'false'])
+  .default('')
+  .transform((value) => value === '1' || value === 'true');
 const Port = z.coerce.number().int().min(0).max(65_535);
 
 /** Everything that the environment may say. This is the only file that reads it; docs/self-hosting.md shows the same list. */
 export const Environment = z.object({
   PORT: Port.default(3000).describe('The port of the web and the API.'),
-  HOST: z.string().default('127.0.0.1').describe('The address to listen on. `0.0.0.0` lets other machines in; put a proxy with TLS before it.'),
-  ATTUNE_URL: z.url().optional().describe('The address that people type; links in mail start with it. Without it, `http://localhost:PORT`.'),
-  ATTUNE_DATA: z.string().default('./data').describe('The data folder: the embedded database, attached files, and the secret.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address to listen on. `0.0.0.0` lets other machines in; put a proxy with TLS before it.'),
+  ATTUNE_URL: z
+    .url()
+    .optional()
+    .describe('The address that people type; links in mail start with it. Without it, `http://localhost:PORT`.'),
+  ATTUNE_DATA: z
+    .string()
+    .default('./data')
+    .describe('The data folder: the embedded database, attached files, and the secret.'),
   ATTUNE_SECRET: z
     .string()
     .min(32, 'ATTUNE_SECRET needs at least 32 characters.')
     .optional()
-    .describe('Signs links and sessions and encrypts second factors; at least 32 characters. Without it, one is made and kept in the data folder.'),
-  ATTUNE_TRUST_PROXY: Flag.describe('`1` behind a reverse proxy that sets `X-Forwarded-For`. Leave it off without one.'),
+    .describe(
+      'Signs links and sessions and encrypts second factors; at least 32 characters. Without it, one is made and kept in the data folder.',
+    ),
+  ATTUNE_TRUST_PROXY: Flag.describe(
+    '`1` behind a reverse proxy that sets `X-Forwarded-For`. Leave it off without one.',
+  ),
   ATTUNE_METRICS_TOKEN: z
     .string()
     .min(16, 'ATTUNE_METRICS_TOKEN needs at least 16 characters.')
     .optional()
-    .describe('With it, `/metrics` answers to `Authorization: Bearer …` from anywhere; without it, only to this machine.'),
-  DATABASE_URL: z.url().optional().describe('A PostgreSQL of your own. Without it, the one that ships with Attune runs in the data folder.'),
+    .describe(
+      'With it, `/metrics` answers to `Authorization: Bearer …` from anywhere; without it, only to this machine.',
+    ),
+  DATABASE_URL: z
+    .url()
+    .optional()
+    .describe('A PostgreSQL of your own. Without it, the one that ships with Attune runs in the data folder.'),
   MAIL_IN_PORT: Port.optional().describe('Listen for mail by SMTP on this port. Without it, nothing listens.'),
   MAIL_IN_HOST: z.string().default('127.0.0.1').describe('The address that the mail port listens on.'),
   MAIL_ADDRESS: z.string().default('help@localhost').describe('The address of the desk.'),
-  MAIL_AUTHSERV_ID: z.string().optional().describe('The name of your own mail server, whose `Authentication-Results` line is believed. Without it, none is.'),
-  IMAP_URL: z.url().optional().describe('A mailbox to fetch mail from, such as `imaps://user:password@imap.example.org`.'),
-  SMTP_URL: z.url().optional().describe('The server that takes outgoing mail, such as `smtps://user:password@smtp.example.org`. Without it, mail is kept in the outbox and not sent.'),
+  MAIL_AUTHSERV_ID: z
+    .string()
+    .optional()
+    .describe(
+      'The name of your own mail server, whose `Authentication-Results` line is believed. Without it, none is.',
+    ),
+  IMAP_URL: z
+    .url()
+    .optional()
+    .describe('A mailbox to fetch mail from, such as `imaps://user:password@imap.example.org`.'),
+  SMTP_URL: z
+    .url()
+    .optional()
+    .describe(
+      'The server that takes outgoing mail, such as `smtps://user:password@smtp.example.org`. Without it, mail is kept in the outbox and not sent.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
@@ -45,7 +79,14 @@ export interface Config {
   trustProxy: boolean;
   metricsToken: string | null;
   databaseUrl: string | null;
-  mail: { inPort: number | null; inHost: string; address: string; authservId: string | null; imapUrl: string | null; smtpUrl: string | null };
+  mail: {
+    inPort: number | null;
+    inHost: string;
+    address: string;
+    authservId: string | null;
+    imapUrl: string | null;
+    smtpUrl: string | null;
+  };
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
 }
 

@@ -4,8 +4,15 @@ import type { Act, Requester, Staff, Viewer } from './act.ts';
 import { AppError, notFound } from './errors.ts';
 import { handleOn } from './platform/http.ts';
 
-type Answer<E extends Endpoint, V extends Viewer> = (act: Act<V>, request: Parsed<E>, raw: FastifyRequest) => Promise<Output<E>>;
-type Door<A extends Endpoint['access'], V extends Viewer> = <E extends Endpoint & { access: A }>(endpoint: E, answer: Answer<E, V>) => void;
+type Answer<E extends Endpoint, V extends Viewer> = (
+  act: Act<V>,
+  request: Parsed<E>,
+  raw: FastifyRequest,
+) => Promise<Output<E>>;
+type Door<A extends Endpoint['access'], V extends Viewer> = <E extends Endpoint & { access: A }>(
+  endpoint: E,
+  answer: Answer<E, V>,
+) => void;
 
 /**
  * One way to register a door for each kind of visitor. Which one fits is checked by the
@@ -25,7 +32,10 @@ export function doorsOf(app: FastifyInstance, actOf: ActOf): Doors {
   const handle = handleOn(app);
   const door = <V extends Viewer>(narrow: (act: Act) => Act<V>) =>
     (<E extends Endpoint>(endpoint: E, answer: Answer<E, V>) =>
-      handle(endpoint, async (request, raw) => answer(narrow(await actOf(raw, endpoint)), request, raw))) as Door<Endpoint['access'], V>;
+      handle(endpoint, async (request, raw) => answer(narrow(await actOf(raw, endpoint)), request, raw))) as Door<
+      Endpoint['access'],
+      V
+    >;
   return { anyone: door((act) => act), signedIn: door(asPerson), portal: door(asPerson), staff: door(asStaff) };
 }
 

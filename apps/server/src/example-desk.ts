@@ -30,9 +30,15 @@ export async function playExampleDesk(act: Act, { signIn, secret, password }: Ex
   const teamIds = await makeTeams(act);
   const ids = {} as Record<Who, string>;
   for (const [who, { name, role, team }] of Object.entries(CAST) as [Who, (typeof CAST)[Who]][]) {
-    const [known] = await db.select({ id: users.id }).from(users).where(eq(users.email, emailOf(who)));
+    const [known] = await db
+      .select({ id: users.id })
+      .from(users)
+      .where(eq(users.email, emailOf(who)));
     ids[who] = known?.id ?? newId();
-    if (!known) await db.insert(users).values({ id: ids[who], name, email: emailOf(who), role, emailVerified: true, createdAt: now, updatedAt: now });
+    if (!known)
+      await db
+        .insert(users)
+        .values({ id: ids[who], name, email: emailOf(who), role, emailVerified: true, createdAt: now, updatedAt: now });
     if (team !== null) await putInTeams(db, ids[who], [teamIds[team]]);
     if (password !== null && role !== 'requester') await setPassword(db, signIn, ids[who], password);
   }
@@ -84,27 +90,55 @@ async function play(act: Act, cast: Players, story: Story): Promise<void> {
 }
 
 async function take(act: Act, cast: Players, number: number, story: Story, step: Step): Promise<void> {
-  const staff = (who: Who): Act<Staff> => ({ ...act, viewer: { kind: 'staff', id: cast.ids[who], name: CAST[who].name, role: 'admin', teamIds: [], scopes: null } });
-  const asRequester: Act = { ...act, viewer: { kind: 'requester', id: cast.ids[story.from], name: CAST[story.from].name, only: null } };
+  const staff = (who: Who): Act<Staff> => ({
+    ...act,
+    viewer: { kind: 'staff', id: cast.ids[who], name: CAST[who].name, role: 'admin', teamIds: [], scopes: null },
+  });
+  const asRequester: Act = {
+    ...act,
+    viewer: { kind: 'requester', id: cast.ids[story.from], name: CAST[story.from].name, only: null },
+  };
   const offer = async () => (await newestOffer(act, (await seeTicket(act, { number })).id))!.row;
 
   switch (step.kind) {
     case 'reply':
       await inOneStory(staff(step.by), async (act) => {
-        const { message } = await reply(act, number, { text: step.text, attachmentIds: [], sendAnyway: true, holdSeconds: 0, promises: [], status: step.status ?? 'waiting' });
-        if (step.promise) await promiseWith(act, await lockTicket(act, { number }), message.id, [{ quote: step.promise.quote, dueAt: after(act.now, minutes(step.promise.inMinutes)).toISOString() }]);
+        const { message } = await reply(act, number, {
+          text: step.text,
+          attachmentIds: [],
+          sendAnyway: true,
+          holdSeconds: 0,
+          promises: [],
+          status: step.status ?? 'waiting',
+        });
+        if (step.promise)
+          await promiseWith(act, await lockTicket(act, { number }), message.id, [
+            { quote: step.promise.quote, dueAt: after(act.now, minutes(step.promise.inMinutes)).toISOString() },
+          ]);
       });
       return;
     case 'write':
       await inOneStory(asRequester, async (act) => {
-        await receive(act, await lockTicket(act, { number }), { authorId: cast.ids[story.from], via: story.channel === 'email' ? 'email' : 'portal', text: step.text });
+        await receive(act, await lockTicket(act, { number }), {
+          authorId: cast.ids[story.from],
+          via: story.channel === 'email' ? 'email' : 'portal',
+          text: step.text,
+        });
       });
       return;
     case 'note':
-      await addNote(staff(step.by), number, { text: step.text, mentionIds: step.mention === undefined ? [] : [cast.ids[step.mention]], attachmentIds: [] });
+      await addNote(staff(step.by), number, {
+        text: step.text,
+        mentionIds: step.mention === undefined ? [] : [cast.ids[step.mention]],
+        attachmentIds: [],
+      });
       return;
     case 'offer':
-      await offerFix(staff(step.by), cast.secret, number, { cause: step.cause, fix: step.fix, prevention: step.prevention });
+      await offerFix(staff(step.by), cast.secret, number, {
+        cause: step.cause,
+        fix: step.fix,
+        prevention: step.prevention,
+      });
       return;
     case 'confirm':
       await answerOffer(asRequester, await offer(), { outcome: 'confirmed', words: step.words }, 'portal');
@@ -113,7 +147,14 @@ async function take(act: Act, cast: Players, number: number, story: Story, step:
       await answerOffer(asRequester, await offer(), { outcome: 'not-yet', words: step.words }, 'portal');
       return;
     case 'feedback':
-      await giveFeedback(asRequester, await offer(), { solved: step.solved, treated: step.treated, minutesLost: step.minutesLost ?? null, words: step.words ?? '', praise: step.praise ?? '', tellTheLead: step.tellTheLead ?? false });
+      await giveFeedback(asRequester, await offer(), {
+        solved: step.solved,
+        treated: step.treated,
+        minutesLost: step.minutesLost ?? null,
+        words: step.words ?? '',
+        praise: step.praise ?? '',
+        tellTheLead: step.tellTheLead ?? false,
+      });
       return;
     case 'hypothesis': {
       const { symptom, hypothesis, test, result, state } = step;
@@ -122,7 +163,15 @@ async function take(act: Act, cast: Players, number: number, story: Story, step:
     }
     case 'hand-over': {
       const { story: told, feeling, tried, promised } = step;
-      await handOver(staff(step.by), number, { toTeamId: cast.teamIds[step.to], toAgentId: null, story: told, feeling, tried, promised, stayCompanion: true });
+      await handOver(staff(step.by), number, {
+        toTeamId: cast.teamIds[step.to],
+        toAgentId: null,
+        story: told,
+        feeling,
+        tried,
+        promised,
+        stayCompanion: true,
+      });
       return;
     }
     case 'keep-promise': {
@@ -136,4 +185,3 @@ async function take(act: Act, cast: Players, number: number, story: Story, step:
       return;
   }
 }
-

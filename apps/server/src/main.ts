@@ -28,7 +28,10 @@ export interface Running {
 }
 
 /** Starts the whole desk: database, schema, jobs, web. Stops what it has started when a part fails. */
-export async function start({ demo = false, config = readConfig() }: { demo?: boolean; config?: Config } = {}): Promise<Running> {
+export async function start({
+  demo = false,
+  config = readConfig(),
+}: { demo?: boolean; config?: Config } = {}): Promise<Running> {
   const log = makeLog(config.logLevel);
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -61,7 +64,12 @@ export async function start({ demo = false, config = readConfig() }: { demo?: bo
     const notes = demo ? await openDemo(house, signIn) : await welcome(house);
     const jobs = await startJobs(database.pool, tasks, EVERY_MINUTE, log);
     stops.push(() => jobs.stop());
-    const deskAct = (): Act => ({ db: database.db, now: systemClock.now(), viewer: { kind: 'desk' }, reactions: REACTIONS });
+    const deskAct = (): Act => ({
+      db: database.db,
+      now: systemClock.now(),
+      viewer: { kind: 'desk' },
+      reactions: REACTIONS,
+    });
     if (config.mail.inPort !== null) {
       const listener = await openListener(deskAct, mail);
       stops.push(() => listener.close());
@@ -87,7 +95,10 @@ async function openDemo(house: House, signIn: SignIn): Promise<string[]> {
   const { config, db, clock } = house;
   const file = path.join(config.dataDir, 'demo-password');
   if (!existsSync(file)) {
-    if (await isSetUp(db)) return ['This desk is in use already, so the example cast was left out. Choose another ATTUNE_DATA to see the demo.'];
+    if (await isSetUp(db))
+      return [
+        'This desk is in use already, so the example cast was left out. Choose another ATTUNE_DATA to see the demo.',
+      ];
     const password = randomBytes(9).toString('base64url');
     const act = { db, now: clock.now(), viewer: { kind: 'desk' as const }, reactions: REACTIONS };
     await setUpDesk(act, signIn, { deskName: 'Harbour IT', name: CAST.ada.name, email: emailOf('ada'), password });

@@ -10,7 +10,13 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function claimed(): Promise<{ number: number; stranger: Caller; id: string }> {
-  const { number, key } = (await world.stranger.post('/portal/tickets', { text: 'Please send me the VPN settings.', email: emailOf('jonas'), name: 'Jonny' })).body;
+  const { number, key } = (
+    await world.stranger.post('/portal/tickets', {
+      text: 'Please send me the VPN settings.',
+      email: emailOf('jonas'),
+      name: 'Jonny',
+    })
+  ).body;
   const { rows } = await world.pool.query<{ id: string }>('select id from tickets where number = $1', [number]);
   return { number, stranger: world.withKey(key), id: rows[0]!.id };
 }
@@ -22,14 +28,21 @@ test('a stranger who claims an address reads only what they wrote themselves', a
   await amina.post(`/tickets/${number}/replies`, { text: 'Your VPN secret is sesame.' });
   await stranger.post(`/portal/tickets/${number}/messages`, { text: 'Any news?' });
   const seen = await stranger.get(`/portal/tickets/${number}`);
-  expect(seen.body.messages.map((message: { text: string }) => message.text)).toEqual(['Please send me the VPN settings.', 'Any news?']);
+  expect(seen.body.messages.map((message: { text: string }) => message.text)).toEqual([
+    'Please send me the VPN settings.',
+    'Any news?',
+  ]);
   expect(seen.body.answersWaiting).toBe(2);
   expect(JSON.stringify(seen.body)).not.toMatch(/sesame|555-0134/);
 });
 
 test('a stranger cannot read or change how the words of the true owner were read', async () => {
   const { number, stranger } = await claimed();
-  const written = (await (await world.as('jonas')).post(`/portal/tickets/${number}/messages`, { text: 'I am furious, my payroll file is gone.' })).body;
+  const written = (
+    await (
+      await world.as('jonas')
+    ).post(`/portal/tickets/${number}/messages`, { text: 'I am furious, my payroll file is gone.' })
+  ).body;
   const tried = await stranger.patch(`/portal/messages/${written.id}/reading`, { urgency: 0 });
   expect(tried.status).toBe(404);
   expect(JSON.stringify(tried.body)).not.toContain('payroll');
@@ -37,7 +50,9 @@ test('a stranger cannot read or change how the words of the true owner were read
 
 test('a merge does not carry the words of the true owner to a stranger', async () => {
   const { number, stranger } = await claimed();
-  const own = (await (await world.as('jonas')).post('/portal/tickets', { text: 'My medical leave form does not open.' })).body;
+  const own = (
+    await (await world.as('jonas')).post('/portal/tickets', { text: 'My medical leave form does not open.' })
+  ).body;
   expect((await (await world.as('amina')).post(`/tickets/${own.number}/merge`, { into: number })).status).toBe(200);
   expect(JSON.stringify((await stranger.get(`/portal/tickets/${number}`)).body)).not.toContain('medical');
 });
@@ -45,7 +60,10 @@ test('a merge does not carry the words of the true owner to a stranger', async (
 test('a stranger sees no fix, no promise and no progress of words, and cannot confirm', async () => {
   const { number, stranger } = await claimed();
   const amina = await world.as('amina');
-  await amina.post(`/tickets/${number}/promises`, { quote: 'I will call your private line.', dueAt: '2031-01-01T10:00:00Z' });
+  await amina.post(`/tickets/${number}/promises`, {
+    quote: 'I will call your private line.',
+    dueAt: '2031-01-01T10:00:00Z',
+  });
   await amina.post(`/tickets/${number}/resolution`, { cause: 'The secret was old.', fix: 'I set it to sesame.' });
   const seen = (await stranger.get(`/portal/tickets/${number}`)).body;
   expect(seen.offer).toBeNull();

@@ -19,7 +19,11 @@ export const TEMPLATE = 'attune_template';
 /** One real PostgreSQL for all tests; each world gets a copy of a migrated template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'attune-test-'));
-  const server = await startEmbeddedPostgres({ dataDir, log: makeLog('error'), settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' } });
+  const server = await startEmbeddedPostgres({
+    dataDir,
+    log: makeLog('error'),
+    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' },
+  });
   const { host, port, user } = server.connection;
   const admin = new pg.Client(server.connection);
   await admin.connect();

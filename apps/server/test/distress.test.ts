@@ -15,17 +15,21 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const HINT = 'I cannot go on like this, I want to kill myself.';
-const opened = async (text: string): Promise<number> => (await (await world.as('jonas')).post('/portal/tickets', { text })).body.number;
+const opened = async (text: string): Promise<number> =>
+  (await (await world.as('jonas')).post('/portal/tickets', { text })).body.number;
 const front = async () => (await amina.get('/tickets?queue=queue')).body.items[0];
 const row = async (number: number) => (await amina.get(`/tickets/${number}`)).body;
-const hasHint = async (number: number) => (await row(number)).reasons.some(({ kind }: { kind: string }) => kind === 'distress');
+const hasHint = async (number: number) =>
+  (await row(number)).reasons.some(({ kind }: { kind: string }) => kind === 'distress');
 
 test('it goes to the front, before everything urgent, with its words and without a number', async () => {
   await opened('URGENT!!! Our whole floor is down and I am furious, the board meets at 3 pm!');
   const number = await opened(HINT);
   expect((await front()).number).toBe(number);
   expect((await front()).reasons[0]).toEqual({ kind: 'distress' });
-  const risk = (await row(number)).messages[0].reading.risks.find(({ label }: { label: string }) => label === 'distress');
+  const risk = (await row(number)).messages[0].reading.risks.find(
+    ({ label }: { label: string }) => label === 'distress',
+  );
   expect(Object.keys(risk).sort()).toEqual(['evidence', 'label']);
   expect(HINT).toContain(risk.evidence[0].quote);
 });
@@ -65,7 +69,11 @@ test('it counts as well when somebody in copy writes it about the person', async
   const act = world.act('desk');
   await act.db.transaction(async (db) => {
     const ticket = await lockTicket({ ...act, db }, { number });
-    await receive({ ...act, db }, ticket, { authorId: world.ids.priya, via: 'email', text: 'I worry. He wrote to me: I want to kill myself.' });
+    await receive({ ...act, db }, ticket, {
+      authorId: world.ids.priya,
+      via: 'email',
+      text: 'I worry. He wrote to me: I want to kill myself.',
+    });
   });
   expect(await hasHint(number)).toBe(true);
 });

@@ -12,7 +12,9 @@ afterAll(() => world.close());
 
 test('docs/errors.md lists exactly the errors, with their status and their sentence', () => {
   const page = readFileSync(fileURLToPath(new URL('../../../docs/errors.md', import.meta.url)), 'utf8');
-  const rows = [...page.matchAll(/^\| `([a-z.-]+)` \| (\d{3}) \| (.+?) \| .+ \|$/gm)].map(([, code, status, message]) => [code, Number(status), message]);
+  const rows = [...page.matchAll(/^\| `([a-z.-]+)` \| (\d{3}) \| (.+?) \| .+ \|$/gm)].map(
+    ([, code, status, message]) => [code, Number(status), message],
+  );
   expect(rows).toEqual(Object.entries(ERRORS).map(([code, { status, message }]) => [code, status, message]));
 });
 
@@ -23,10 +25,18 @@ test('the OpenAPI page lists exactly the endpoints, each with a summary and its 
   const { body } = await world.stranger.get('/api/openapi.json');
   expect(body.openapi).toMatch(/^3\.1\./);
   expect(body.info).toMatchObject({ title: 'Attune' });
-  const listed = Object.entries(body.paths as Record<string, Record<string, unknown>>).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
-  const named = Object.values(endpoints).map(({ method, path }) => `${method} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`);
-  expect(listed.filter((door) => !BESIDE_THE_CONTRACT.includes(door) && !door.startsWith('HEAD ')).sort()).toEqual(named.sort());
-  for (const methods of Object.values(body.paths as Record<string, Record<string, { summary?: string; responses: object }>>)) {
+  const listed = Object.entries(body.paths as Record<string, Record<string, unknown>>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const named = Object.values(endpoints).map(
+    ({ method, path }) => `${method} /api/v1${path.replace(/:(\w+)/g, '{$1}')}`,
+  );
+  expect(listed.filter((door) => !BESIDE_THE_CONTRACT.includes(door) && !door.startsWith('HEAD ')).sort()).toEqual(
+    named.sort(),
+  );
+  for (const methods of Object.values(
+    body.paths as Record<string, Record<string, { summary?: string; responses: object }>>,
+  )) {
     for (const { summary, responses } of Object.values(methods)) {
       expect(summary).toBeTruthy();
       expect(Object.keys(responses).length).toBeGreaterThan(0);
@@ -36,8 +46,14 @@ test('the OpenAPI page lists exactly the endpoints, each with a summary and its 
 
 test('every parameter in an address of the OpenAPI page is described', async () => {
   const { body } = await world.stranger.get('/api/openapi.json');
-  const missing = Object.entries(body.paths as Record<string, Record<string, { parameters?: { name: string; in: string }[] }>>).flatMap(([path, methods]) =>
-    Object.entries(methods).flatMap(([method, { parameters = [] }]) => [...path.matchAll(/\{(\w+)\}/g)].filter(([, name]) => !parameters.some((parameter) => parameter.in === 'path' && parameter.name === name)).map(() => `${method} ${path}`)),
+  const missing = Object.entries(
+    body.paths as Record<string, Record<string, { parameters?: { name: string; in: string }[] }>>,
+  ).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { parameters = [] }]) =>
+      [...path.matchAll(/\{(\w+)\}/g)]
+        .filter(([, name]) => !parameters.some((parameter) => parameter.in === 'path' && parameter.name === name))
+        .map(() => `${method} ${path}`),
+    ),
   );
   expect(missing).toEqual([]);
 });

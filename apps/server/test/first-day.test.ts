@@ -9,17 +9,29 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('whoever sets the desk up may look around with the example cast', async () => {
-  const answer = await world.stranger.post('/setup', { deskName: 'Harbour IT', name: 'Sofia Marin', email: 'sofia@harbour.example', password: 'a calm and long password', exampleDesk: true });
+  const answer = await world.stranger.post('/setup', {
+    deskName: 'Harbour IT',
+    name: 'Sofia Marin',
+    email: 'sofia@harbour.example',
+    password: 'a calm and long password',
+    exampleDesk: true,
+  });
   expect(answer.status).toBe(201);
   const { rows } = await world.pool.query<{ count: number }>('select count(*)::int from tickets');
   expect(rows[0]!.count).toBe(STORIES.length);
 });
 
 test('somebody whose address was never proved signs in with the link from their mail', async () => {
-  await world.stranger.post('/portal/tickets', { text: 'My badge does not open the gate.', email: 'lotte@harbour.example', name: 'Lotte Smit' });
+  await world.stranger.post('/portal/tickets', {
+    text: 'My badge does not open the gate.',
+    email: 'lotte@harbour.example',
+    name: 'Lotte Smit',
+  });
   await world.stranger.post('/portal/links', { email: 'lotte@harbour.example' });
   await world.settle();
-  const letter = (await world.outbox()).find(({ toAddress, text }) => toAddress === 'lotte@harbour.example' && text.includes('/link/'));
+  const letter = (await world.outbox()).find(
+    ({ toAddress, text }) => toAddress === 'lotte@harbour.example' && text.includes('/link/'),
+  );
   const token = /\/link\/([\w.-]+)/.exec(letter?.text ?? '')?.[1];
   const signedIn = await world.stranger.post('/portal/sessions', { token });
   expect(signedIn.status).toBe(200);

@@ -13,9 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const opened = async (text: string): Promise<number> => (await (await world.as('jonas')).post('/portal/tickets', { text })).body.number;
+const opened = async (text: string): Promise<number> =>
+  (await (await world.as('jonas')).post('/portal/tickets', { text })).body.number;
 const ticketOf = async (number: number) => (await amina.get(`/tickets/${number}`)).body;
-const textsOf = async (number: number): Promise<string[]> => (await ticketOf(number)).messages.map(({ text }: { text: string }) => text);
+const textsOf = async (number: number): Promise<string[]> =>
+  (await ticketOf(number)).messages.map(({ text }: { text: string }) => text);
 const merge = (number: number, into: number) => amina.post(`/tickets/${number}/merge`, { into });
 
 /** A mail that arrives on the old number, as the mail feature hands it in. */
@@ -24,7 +26,11 @@ async function mailOn(number: number, text: string): Promise<void> {
   await act.db.transaction(async (db) => {
     const inside = { ...act, db };
     const target = await goesOnIn(inside, await seeTicket(inside, { number }));
-    await receive(inside, await lockTicket(inside, { id: target.id }), { authorId: world.ids.jonas, via: 'email', text });
+    await receive(inside, await lockTicket(inside, { id: target.id }), {
+      authorId: world.ids.jonas,
+      via: 'email',
+      text,
+    });
   });
 }
 
@@ -57,7 +63,9 @@ test('what belongs to a chain of merged tickets is seen where the talk goes on',
   await amina.post(`/tickets/${a}/hypotheses`, { symptom: 'The lease ends every 20 hours.' });
   await merge(a, b);
   await merge(b, c);
-  expect((await ticketOf(c)).hypotheses.map(({ symptom }: { symptom: string }) => symptom)).toEqual(['The lease ends every 20 hours.']);
+  expect((await ticketOf(c)).hypotheses.map(({ symptom }: { symptom: string }) => symptom)).toEqual([
+    'The lease ends every 20 hours.',
+  ]);
 });
 
 test('a promise is still due after a merge, and returns with its ticket', async () => {
@@ -78,7 +86,10 @@ test('a promise is still due after a merge, and returns with its ticket', async 
 test('tickets of two people never merge, for one would read the other', async () => {
   const mine = await opened('A four');
   const { number } = (await (await world.as('priya')).post('/portal/tickets', { text: 'My payslip is wrong.' })).body;
-  expect((await merge(number, mine)).body.error).toMatchObject({ code: 'ticket.cannot-merge', details: { reason: 'different-people' } });
+  expect((await merge(number, mine)).body.error).toMatchObject({
+    code: 'ticket.cannot-merge',
+    details: { reason: 'different-people' },
+  });
 });
 
 test('a ticket does not merge into itself, into a merged one, or into one that nobody may see', async () => {
@@ -100,7 +111,11 @@ test('two merges against each other: one happens, the other is told', async () =
 test('nobody writes on a merged ticket; the answer says where to go on', async () => {
   const [a, b] = [await opened('A seven'), await opened('B seven')];
   await merge(a, b);
-  for (const answer of [await amina.post(`/tickets/${a}/replies`, { text: 'Hello?' }), await amina.patch(`/tickets/${a}`, { priority: 'low' }), await jonas.post(`/portal/tickets/${a}/messages`, { text: 'Hello?' })]) {
+  for (const answer of [
+    await amina.post(`/tickets/${a}/replies`, { text: 'Hello?' }),
+    await amina.patch(`/tickets/${a}`, { priority: 'low' }),
+    await jonas.post(`/portal/tickets/${a}/messages`, { text: 'Hello?' }),
+  ]) {
     expect([answer.status, answer.body.error.details.into]).toEqual([409, b]);
   }
 });
@@ -120,5 +135,10 @@ test('an offer that was left behind on a merged ticket wakes nobody and changes 
   world.later(days(30));
   await world.settle();
   expect((await ticketOf(a)).status).toBe('merged');
-  expect((await ticketOf(b)).offers.map(({ outcome, remindersSent }: { outcome: string; remindersSent: number }) => [outcome, remindersSent])).toEqual([['withdrawn', 0]]);
+  expect(
+    (await ticketOf(b)).offers.map(({ outcome, remindersSent }: { outcome: string; remindersSent: number }) => [
+      outcome,
+      remindersSent,
+    ]),
+  ).toEqual([['withdrawn', 0]]);
 });

@@ -11,18 +11,28 @@ import { makeWorld, type World } from './world.ts';
 /** What Attune never does, line by line. Each line of the promise has a test that breaks with it. */
 let world: World;
 const SERVER = fileURLToPath(new URL('../src', import.meta.url));
-const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+const sources = readdirSync(SERVER, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+);
 let tables: { name: string; columns: string[]; refersTo: string[] }[];
 /** Every name of a field that travels, with the door it travels through. */
 const fields = Object.entries(endpoints).flatMap(([name, endpoint]) => {
   const { query, body, response } = endpoint as EndpointShape;
-  return [query, body, response].flatMap((schema) => (schema ? namesIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })) : [])).map((field) => ({ door: name, field }));
+  return [query, body, response]
+    .flatMap((schema) => (schema ? namesIn(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })) : []))
+    .map((field) => ({ door: name, field }));
 });
 
 beforeAll(async () => {
   world = await makeWorld();
-  const found = await Promise.all(sources.filter((file) => file.endsWith('tables.ts')).map((file) => import(path.join(SERVER, file)) as Promise<Record<string, unknown>>));
-  tables = [...new Set(found.flatMap((module) => Object.values(module)).filter((value): value is PgTable => isTable(value)))].map((table) => ({
+  const found = await Promise.all(
+    sources
+      .filter((file) => file.endsWith('tables.ts'))
+      .map((file) => import(path.join(SERVER, file)) as Promise<Record<string, unknown>>),
+  );
+  tables = [
+    ...new Set(found.flatMap((module) => Object.values(module)).filter((value): value is PgTable => isTable(value))),
+  ].map((table) => ({
     name: getTableName(table),
     columns: Object.values(getTableColumns(table)).map((column) => column.name),
     refersTo: getTableConfig(table).foreignKeys.map((key) => getTableName(key.reference().foreignTable)),
@@ -32,11 +42,19 @@ afterAll(() => world.close());
 
 function namesIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  return Object.entries(schema).flatMap(([key, value]) => [...(key === 'properties' ? Object.keys(value as object) : []), ...namesIn(value)]);
+  return Object.entries(schema).flatMap(([key, value]) => [
+    ...(key === 'properties' ? Object.keys(value as object) : []),
+    ...namesIn(value),
+  ]);
 }
 
-const columnsLike = (pattern: RegExp) => tables.flatMap(({ name, columns }) => columns.filter((column) => pattern.test(column)).map((column) => `${name}.${column}`));
-const fieldsLike = (pattern: RegExp) => [...new Set(fields.filter(({ field }) => pattern.test(field)).map(({ field }) => field))];
+const columnsLike = (pattern: RegExp) =>
+  tables.flatMap(({ name, columns }) =>
+    columns.filter((column) => pattern.test(column)).map((column) => `${name}.${column}`),
+  );
+const fieldsLike = (pattern: RegExp) => [
+  ...new Set(fields.filter(({ field }) => pattern.test(field)).map(({ field }) => field)),
+];
 
 test('the schema is read, so that silence means order', () => {
   expect(tables.length).toBeGreaterThan(20);
@@ -51,23 +69,34 @@ test('it never infers what an agent feels: only requester messages are read, and
   const { number } = (await jonas.post('/portal/tickets', { text: 'I am furious.' })).body;
   await amina.post(`/tickets/${number}/replies`, { text: 'I am furious too, and so tired of this.' });
   await amina.post(`/tickets/${number}/notes`, { text: 'I cannot stand this any more.' });
-  const { rows } = await world.pool.query(`select count(*)::int as read from readings r join messages m on m.id = r.message_id where not m.from_outside`);
+  const { rows } = await world.pool.query(
+    `select count(*)::int as read from readings r join messages m on m.id = r.message_id where not m.from_outside`,
+  );
   expect(rows[0].read).toBe(0);
   const { messages } = (await amina.get(`/tickets/${number}`)).body;
   expect(messages.map(({ reading }: { reading: unknown }) => reading === null)).toEqual([false, true, true]);
 });
 
 test('it reads text only: no voice, camera, typing rhythm or timing of keys', () => {
-  const senses = /voice|audio|video|camera|webcam|face|facial|keystroke|typing|rhythm|cadence|key_?times|mouse|gaze|dwell/i;
+  const senses =
+    /voice|audio|video|camera|webcam|face|facial|keystroke|typing|rhythm|cadence|key_?times|mouse|gaze|dwell/i;
   expect(columnsLike(senses)).toEqual([]);
   expect(fieldsLike(senses)).toEqual([]);
 });
 
 test('labels describe a message, not a person: no table, door or query sums them up by requester', () => {
   const labels = /emotion|intensity|urgency|heat|comfort|impact|risks|concerns/;
-  const byPerson = tables.filter(({ columns }) => columns.some((column) => labels.test(column)) && !columns.some((column) => ['message_id', 'ticket_id', 'number'].includes(column)));
+  const byPerson = tables.filter(
+    ({ columns }) =>
+      columns.some((column) => labels.test(column)) &&
+      !columns.some((column) => ['message_id', 'ticket_id', 'number'].includes(column)),
+  );
   expect(byPerson.map(({ name }) => name)).toEqual([]);
-  expect(Object.values(endpoints).filter(({ path }) => /requester|people|person|customer/.test(path)).map(({ path }) => path)).toEqual([]);
+  expect(
+    Object.values(endpoints)
+      .filter(({ path }) => /requester|people|person|customer/.test(path))
+      .map(({ path }) => path),
+  ).toEqual([]);
   const groups = sources.filter((file) => /group\s*by|\.groupBy\(/i.test(code(file)));
   // No statement of the server groups at all; the first one that does has to pass by here.
   expect(groups.filter((file) => /reading|heat|emotion/i.test(code(file)))).toEqual([]);
@@ -101,17 +130,22 @@ test('a person can see how their own words were read, and correct it', async () 
 test('coaching is private: nobody else reads a line of it, through any door and with any role', async () => {
   const amina = await world.as('amina');
   const { number } = (await (await world.as('jonas')).post('/portal/tickets', { text: 'My VPN drops.' })).body;
-  const kept = (await amina.post('/me/coaching', { ticketNumber: number, made: [], shown: [], kept: [], unheard: 987 })).body;
+  const kept = (await amina.post('/me/coaching', { ticketNumber: number, made: [], shown: [], kept: [], unheard: 987 }))
+    .body;
   expect((await amina.get('/me/coaching')).body.items.map(({ id }: { id: string }) => id)).toContain(kept.id);
   for (const who of ['ada', 'mei', 'noor', 'rosa'] as const) {
     const caller = await world.as(who);
     const doors = Object.values(endpoints).filter(({ method, path }) => method === 'GET' && !path.includes(':token'));
     for (const { path } of doors) {
-      const answer = await caller.get(path.replace(':number', String(number)).replace(':id', kept.id) + (path === '/search' ? '?q=987' : ''));
+      const answer = await caller.get(
+        path.replace(':number', String(number)).replace(':id', kept.id) + (path === '/search' ? '?q=987' : ''),
+      );
       expect(JSON.stringify(answer.body), `${who} ${path}`).not.toContain(kept.id);
       expect(JSON.stringify(answer.body), `${who} ${path}`).not.toMatch(/"unheard"/);
     }
-    expect((await caller.get(`/me/coaching?ownerId=${world.ids.amina}&userId=${world.ids.amina}`)).body.items).toEqual([]);
+    expect((await caller.get(`/me/coaching?ownerId=${world.ids.amina}&userId=${world.ids.amina}`)).body.items).toEqual(
+      [],
+    );
     expect((await caller.delete('/me/coaching')).status).toBe(200);
   }
   expect((await amina.get('/me/coaching')).body.items.length).toBe(1);
@@ -121,7 +155,12 @@ test('coaching is private: nobody else reads a line of it, through any door and 
 test('coaching leaves no trace in events, in jobs or in the live lines, and ends after 30 days', async () => {
   const amina = await world.as('amina');
   const { number } = (await (await world.as('jonas')).post('/portal/tickets', { text: 'My VPN drops.' })).body;
-  const count = async () => (await world.pool.query(`select (select count(*) from events)::int + (select count(*) from graphile_worker.jobs)::int as traces`)).rows[0].traces as number;
+  const count = async () =>
+    (
+      await world.pool.query(
+        `select (select count(*) from events)::int + (select count(*) from graphile_worker.jobs)::int as traces`,
+      )
+    ).rows[0].traces as number;
   const before = await count();
   await amina.post('/me/coaching', { ticketNumber: number, made: [], shown: [], kept: [], unheard: 1 });
   expect(await count()).toBe(before);
@@ -132,9 +171,13 @@ test('coaching leaves no trace in events, in jobs or in the live lines, and ends
 
 test('nothing in the database leads from anything else to coaching: no foreign key, no view, no trigger', async () => {
   expect(tables.filter(({ refersTo }) => refersTo.includes('coachings')).map(({ name }) => name)).toEqual([]);
-  const { rows: views } = await world.pool.query(`select table_name from information_schema.views where table_schema = 'public' union all select matviewname from pg_matviews where schemaname = 'public'`);
+  const { rows: views } = await world.pool.query(
+    `select table_name from information_schema.views where table_schema = 'public' union all select matviewname from pg_matviews where schemaname = 'public'`,
+  );
   expect(views).toEqual([]);
-  const { rows: triggers } = await world.pool.query(`select tgname from pg_trigger where tgrelid = 'coachings'::regclass and not tgisinternal`);
+  const { rows: triggers } = await world.pool.query(
+    `select tgname from pg_trigger where tgrelid = 'coachings'::regclass and not tgisinternal`,
+  );
   expect(triggers).toEqual([]);
 });
 
@@ -145,12 +188,17 @@ test('only its own feature names the coaching table, and every statement there n
   const statements = feature.match(/\.(?:from|delete|update)\(coachingNotes\)[\s\S]*?;/g) ?? [];
   expect(statements.length).toBeGreaterThan(2);
   // The one that lets old lines end is the desk's own and reads nothing.
-  expect(statements.filter((statement) => !statement.includes('mine(viewer)')).map((statement) => statement.slice(0, 21))).toEqual(['.delete(coachingNotes']);
+  expect(
+    statements.filter((statement) => !statement.includes('mine(viewer)')).map((statement) => statement.slice(0, 21)),
+  ).toEqual(['.delete(coachingNotes']);
 });
 
 test('there is no score without the words that caused it', () => {
-  const schema = z.toJSONSchema(Reading, { unrepresentable: 'any' }) as { properties: Record<string, { items?: { required?: string[] } }> };
-  for (const kind of ['emotions', 'risks'] as const) expect(schema.properties[kind]!.items!.required).toContain('evidence');
+  const schema = z.toJSONSchema(Reading, { unrepresentable: 'any' }) as {
+    properties: Record<string, { items?: { required?: string[] } }>;
+  };
+  for (const kind of ['emotions', 'risks'] as const)
+    expect(schema.properties[kind]!.items!.required).toContain('evidence');
   expect(schema.properties['concerns']!.items!.required).toContain('quote');
   expect(fieldsLike(/score|points|grade|rating/i)).toEqual([]);
   expect(columnsLike(/score|points|grade|rating/i)).toEqual([]);
@@ -169,7 +217,11 @@ test('every emotion that a machine read carries words of the message itself', as
 
 test('people are not ranked: no door, field or column compares them', () => {
   const ranking = /leaderboard|rank|percentile|league|top_?agents|best_?agent|tickets_?closed|avg_|average/i;
-  expect(Object.values(endpoints).filter(({ path }) => ranking.test(path)).map(({ path }) => path)).toEqual([]);
+  expect(
+    Object.values(endpoints)
+      .filter(({ path }) => ranking.test(path))
+      .map(({ path }) => path),
+  ).toEqual([]);
   expect(fieldsLike(ranking)).toEqual([]);
   expect(columnsLike(ranking)).toEqual([]);
   // Nobody's surveys can be listed by agent.
@@ -181,7 +233,9 @@ test('it never sends text that a person did not choose to send', async () => {
   const { number } = (await (await world.as('jonas')).post('/portal/tickets', { text: 'My VPN drops.' })).body;
   await amina.put(`/tickets/${number}/draft`, { kind: 'reply', text: 'A draft that nobody has sent.' });
   await amina.post(`/tickets/${number}/notes`, { text: 'A note that stays inside.' });
-  const held = (await amina.post(`/tickets/${number}/replies`, { text: 'Words that were taken back.', holdSeconds: 10 })).body;
+  const held = (
+    await amina.post(`/tickets/${number}/replies`, { text: 'Words that were taken back.', holdSeconds: 10 })
+  ).body;
   await amina.delete(`/tickets/${number}/replies/${held.id}`);
   world.later(3_600_000);
   await world.settle();
@@ -189,17 +243,25 @@ test('it never sends text that a person did not choose to send', async () => {
   expect(JSON.stringify((await (await world.as('jonas')).get(`/portal/tickets/${number}`)).body)).not.toMatch(inside);
   const { rows: mails } = await world.pool.query('select subject, text, html from outgoing_mails');
   expect(JSON.stringify(mails)).not.toMatch(inside);
-  const { rows: written } = await world.pool.query(`select m.id from messages m join users u on u.id = m.author_id where m.kind = 'public' and not m.from_outside and u.role = 'requester'`);
+  const { rows: written } = await world.pool.query(
+    `select m.id from messages m join users u on u.id = m.author_id where m.kind = 'public' and not m.from_outside and u.role = 'requester'`,
+  );
   expect(written).toEqual([]);
 });
 
 test('a signal of self-harm is a word in a list, with its quote: no number, no column, no chart', async () => {
   expect(columnsLike(/distress|self_?harm|suicid/i)).toEqual([]);
   expect(fieldsLike(/distress|self_?harm|suicid/i)).toEqual([]);
-  const { risks } = (z.toJSONSchema(Reading, { unrepresentable: 'any' }) as { properties: Record<string, { items: { properties: object } }> }).properties;
+  const { risks } = (
+    z.toJSONSchema(Reading, { unrepresentable: 'any' }) as {
+      properties: Record<string, { items: { properties: object } }>;
+    }
+  ).properties;
   expect(Object.keys(risks!.items.properties).sort()).toEqual(['evidence', 'label']);
 });
 
 function code(file: string): string {
-  return readFileSync(path.join(SERVER, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return readFileSync(path.join(SERVER, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
 }

@@ -14,7 +14,9 @@ afterAll(() => world.close());
 
 /** Keeps every link token that was made, sent or not. */
 function hearLinks({ signIn }: World): void {
-  const plugin = signIn.options.plugins.find(({ id }) => id === 'magic-link') as unknown as { options: { sendMagicLink(link: { token: string }, context: unknown): Promise<void> } };
+  const plugin = signIn.options.plugins.find(({ id }) => id === 'magic-link') as unknown as {
+    options: { sendMagicLink(link: { token: string }, context: unknown): Promise<void> };
+  };
   const send = plugin.options.sendMagicLink;
   plugin.options.sendMagicLink = async (link, context) => {
     tokens.push(link.token);
@@ -28,17 +30,33 @@ function browser(address = `192.0.2.${(house += 1)}`, headers: Record<string, st
   const jar = new Map<string, string>();
   const send = async (method: 'GET' | 'POST' | 'PATCH', url: string, payload?: object) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await world.app.inject({ method, url, remoteAddress: address, headers: { origin: world.config.url, ...(cookie === '' ? {} : { cookie }), ...headers }, ...(payload ? { payload } : {}) });
+    const answer = await world.app.inject({
+      method,
+      url,
+      remoteAddress: address,
+      headers: { origin: world.config.url, ...(cookie === '' ? {} : { cookie }), ...headers },
+      ...(payload ? { payload } : {}),
+    });
     for (const line of [answer.headers['set-cookie'] ?? []].flat()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
       if (/max-age=0/i.test(line) || value === '') jar.delete(name!);
       else jar.set(name!, value!);
     }
-    return { status: answer.statusCode, body: answer.body === '' ? null : JSON.parse(answer.body), headers: answer.headers };
+    return {
+      status: answer.statusCode,
+      body: answer.body === '' ? null : JSON.parse(answer.body),
+      headers: answer.headers,
+    };
   };
-  return { get: (url: string) => send('GET', url), post: (url: string, body: object = {}) => send('POST', url, body), patch: (url: string, body: object) => send('PATCH', url, body), jar };
+  return {
+    get: (url: string) => send('GET', url),
+    post: (url: string, body: object = {}) => send('POST', url, body),
+    patch: (url: string, body: object) => send('PATCH', url, body),
+    jar,
+  };
 }
-const signIn = (from: ReturnType<typeof browser>, who: Who | { email: string }, password = PASSWORD) => from.post('/api/auth/sign-in/email', { email: typeof who === 'string' ? emailOf(who) : who.email, password });
+const signIn = (from: ReturnType<typeof browser>, who: Who | { email: string }, password = PASSWORD) =>
+  from.post('/api/auth/sign-in/email', { email: typeof who === 'string' ? emailOf(who) : who.email, password });
 const isSignedIn = async (from: ReturnType<typeof browser>) => (await from.get('/api/v1/me')).status === 200;
 
 test('a password signs in, and signing out ends it', async () => {
@@ -76,7 +94,10 @@ test('an unknown account and a wrong password get the same answer, and both cost
 });
 
 test('asking for a link or a reset tells nobody who is known', async () => {
-  const [knownLink, unknownLink] = [await browser().post('/api/v1/portal/links', { email: emailOf('priya') }), await browser().post('/api/v1/portal/links', { email: 'nobody@harbour.example' })];
+  const [knownLink, unknownLink] = [
+    await browser().post('/api/v1/portal/links', { email: emailOf('priya') }),
+    await browser().post('/api/v1/portal/links', { email: 'nobody@harbour.example' }),
+  ];
   expect([knownLink.status, knownLink.body]).toEqual([unknownLink.status, unknownLink.body]);
   const reset = (email: string) => browser().post('/api/auth/request-password-reset', { email });
   const [known, unknown] = [await reset(emailOf('amina')), await reset('nobody@harbour.example')];
@@ -85,25 +106,37 @@ test('asking for a link or a reset tells nobody who is known', async () => {
 
 test('ten wrong passwords from one address are enough, whatever it claims to be', async () => {
   const statuses: number[] = [];
-  for (let i = 0; i < 12; i += 1) statuses.push((await signIn(browser('198.51.100.7', { 'x-forwarded-for': `203.0.113.${i}`, 'x-attune-address': `203.0.113.${i}` }), { email: `someone${i}@harbour.example` }, 'a wrong password')).status);
+  for (let i = 0; i < 12; i += 1)
+    statuses.push(
+      (
+        await signIn(
+          browser('198.51.100.7', { 'x-forwarded-for': `203.0.113.${i}`, 'x-attune-address': `203.0.113.${i}` }),
+          { email: `someone${i}@harbour.example` },
+          'a wrong password',
+        )
+      ).status,
+    );
   expect(statuses.slice(0, 10)).not.toContain(429);
   expect(statuses.slice(10)).toEqual([429, 429]);
 });
 
 test('one busy office does not lock out another', async () => {
-  for (let i = 0; i < 12; i += 1) await signIn(browser('198.51.100.8'), { email: `other${i}@harbour.example` }, 'a wrong password');
+  for (let i = 0; i < 12; i += 1)
+    await signIn(browser('198.51.100.8'), { email: `other${i}@harbour.example` }, 'a wrong password');
   expect((await signIn(browser('198.51.100.9'), 'noor')).status).toBe(200);
 });
 
 test('one account is not tried from a hundred addresses', async () => {
   const statuses: number[] = [];
-  for (let i = 0; i < 22; i += 1) statuses.push((await signIn(browser(), { email: 'target@harbour.example' }, 'a wrong password')).status);
+  for (let i = 0; i < 22; i += 1)
+    statuses.push((await signIn(browser(), { email: 'target@harbour.example' }, 'a wrong password')).status);
   expect(statuses.filter((status) => status === 429).length).toBe(2);
 });
 
 test('nobody is flooded with links', async () => {
   const before = tokens.length;
-  for (let i = 0; i < 8; i += 1) expect((await browser().post('/api/v1/portal/links', { email: 'flooded@harbour.example' })).status).toBe(202);
+  for (let i = 0; i < 8; i += 1)
+    expect((await browser().post('/api/v1/portal/links', { email: 'flooded@harbour.example' })).status).toBe(202);
   await world.settle();
   expect(tokens.length - before).toBeLessThanOrEqual(5 + 2);
 });
@@ -113,10 +146,20 @@ test('a write from another site is refused and changes nothing', async () => {
   await signIn(here, 'amina');
   const cookie = [...here.jar].map(([name, value]) => `${name}=${value}`).join('; ');
   for (const origin of ['https://evil.example', 'null', 'http://desk.test.evil.example', 'http://desk.test:8080']) {
-    const answer = await world.app.inject({ method: 'PATCH', url: '/api/v1/me', headers: { origin, cookie }, payload: { name: 'Mallory' } });
+    const answer = await world.app.inject({
+      method: 'PATCH',
+      url: '/api/v1/me',
+      headers: { origin, cookie },
+      payload: { name: 'Mallory' },
+    });
     expect([origin, answer.statusCode, answer.json().error?.code]).toEqual([origin, 403, 'request.wrong-origin']);
   }
-  const withoutOrigin = await world.app.inject({ method: 'PATCH', url: '/api/v1/me', headers: { cookie }, payload: { name: 'Mallory' } });
+  const withoutOrigin = await world.app.inject({
+    method: 'PATCH',
+    url: '/api/v1/me',
+    headers: { cookie },
+    payload: { name: 'Mallory' },
+  });
   expect(withoutOrigin.statusCode).toBe(403);
   expect((await here.get('/api/v1/me')).body.name).toBe('Amina Haddad');
 });
@@ -126,7 +169,12 @@ test('another site cannot sign a visitor in as somebody else', async () => {
     ['/api/auth/sign-in/email', { email: emailOf('amina'), password: PASSWORD }],
     ['/api/v1/portal/sessions', { token: 'a-token-of-the-attacker' }],
   ] as const) {
-    const answer = await world.app.inject({ method: 'POST', url, headers: { origin: 'https://evil.example' }, payload });
+    const answer = await world.app.inject({
+      method: 'POST',
+      url,
+      headers: { origin: 'https://evil.example' },
+      payload,
+    });
     expect(answer.statusCode).toBe(403);
     expect(answer.headers['set-cookie']).toBeUndefined();
   }
@@ -134,10 +182,33 @@ test('another site cannot sign a visitor in as somebody else', async () => {
 
 test('of better-auth only the open doors answer, and none of them by GET', async () => {
   expect(OPEN_AUTH_PATHS.filter((path) => !path.startsWith('POST '))).toEqual([]);
-  const ways = ['/sign-up/email', '/update-user', '/delete-user', '/list-sessions', '/magic-link/verify?token=x', '/sign-in/magic-link', '/reset-password/x', '/get-session', '/callback/google', '/error', '/two-factor/send-otp', '/change-email', '/verify-email', '/sign-in/social', '/../auth/get-session', '/%67et-session'];
+  const ways = [
+    '/sign-up/email',
+    '/update-user',
+    '/delete-user',
+    '/list-sessions',
+    '/magic-link/verify?token=x',
+    '/sign-in/magic-link',
+    '/reset-password/x',
+    '/get-session',
+    '/callback/google',
+    '/error',
+    '/two-factor/send-otp',
+    '/change-email',
+    '/verify-email',
+    '/sign-in/social',
+    '/../auth/get-session',
+    '/%67et-session',
+  ];
   for (const way of ways) {
     for (const method of ['GET', 'POST', 'HEAD'] as const) {
-      const answer = await world.app.inject({ method, url: `/api/auth${way}`, headers: { origin: world.config.url }, remoteAddress: `192.0.2.${(house += 1)}`, ...(method === 'POST' ? { payload: {} } : {}) });
+      const answer = await world.app.inject({
+        method,
+        url: `/api/auth${way}`,
+        headers: { origin: world.config.url },
+        remoteAddress: `192.0.2.${(house += 1)}`,
+        ...(method === 'POST' ? { payload: {} } : {}),
+      });
       expect([way, method, answer.statusCode]).toEqual([way, method, 404]);
     }
   }
@@ -149,7 +220,10 @@ test('a link from the mail signs in once', async () => {
   const token = tokens.at(-1)!;
   const here = browser();
   expect((await here.get(`/api/auth/magic-link/verify?token=${token}`)).status).toBe(404);
-  const [first, second] = [await here.post('/api/v1/portal/sessions', { token }), await browser().post('/api/v1/portal/sessions', { token })];
+  const [first, second] = [
+    await here.post('/api/v1/portal/sessions', { token }),
+    await browser().post('/api/v1/portal/sessions', { token }),
+  ];
   expect(first.status).toBe(200);
   expect((await here.get('/api/v1/me')).body.name).toBe('Jonas Weber');
   expect([second.status, second.body.error.code]).toEqual([410, 'auth.link-used']);
@@ -189,7 +263,9 @@ test('a second factor: switched on, asked for, answered by a code of the phone o
 
   const withoutPhone = browser();
   await signIn(withoutPhone, 'mei');
-  expect((await withoutPhone.post('/api/auth/two-factor/verify-backup-code', { code: backupCodes[0] })).status).toBe(200);
+  expect((await withoutPhone.post('/api/auth/two-factor/verify-backup-code', { code: backupCodes[0] })).status).toBe(
+    200,
+  );
   expect(await isSignedIn(withoutPhone)).toBe(true);
   const again = browser();
   await signIn(again, 'mei');
@@ -210,7 +286,9 @@ test('a reset link sets a new password once and ends what was open', async () =>
   const open = browser();
   await signIn(open, 'tomas');
   await browser().post('/api/auth/request-password-reset', { email: emailOf('tomas') });
-  const { rows } = await world.pool.query<{ identifier: string }>(`select identifier from verifications where identifier like 'reset-password:%' order by created_at desc limit 1`);
+  const { rows } = await world.pool.query<{ identifier: string }>(
+    `select identifier from verifications where identifier like 'reset-password:%' order by created_at desc limit 1`,
+  );
   const token = rows[0]!.identifier.split(':')[1]!;
   const set = (password: string) => browser().post('/api/auth/reset-password', { token, newPassword: password });
   expect((await set('too short')).status).toBe(400);
@@ -250,10 +328,20 @@ test('a change of role counts from the next request', async () => {
 });
 
 test('an invitation works once, even when it is pressed twice at the same moment', async () => {
-  const { body } = await (await world.as('ada')).post('/agents', { name: 'Ines', email: 'ines@harbour.example', role: 'agent' });
+  const { body } = await (
+    await world.as('ada')
+  ).post('/agents', { name: 'Ines', email: 'ines@harbour.example', role: 'agent' });
   const url = `/invitations/${String(body.invitationLink).split('/').at(-1)}`;
-  expect((await world.stranger.get(url)).body).toEqual({ name: 'Ines', email: 'ines@harbour.example', deskName: 'Harbour IT' });
-  const answers = await Promise.all(['the first long password', 'the other long password'].map((password) => world.stranger.post(url, { name: 'Ines', password })));
+  expect((await world.stranger.get(url)).body).toEqual({
+    name: 'Ines',
+    email: 'ines@harbour.example',
+    deskName: 'Harbour IT',
+  });
+  const answers = await Promise.all(
+    ['the first long password', 'the other long password'].map((password) =>
+      world.stranger.post(url, { name: 'Ines', password }),
+    ),
+  );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 410]);
   const kept = answers[0]!.status === 200 ? 'the first long password' : 'the other long password';
   expect((await signIn(browser(), { email: 'ines@harbour.example' }, kept)).status).toBe(200);
@@ -262,17 +350,30 @@ test('an invitation works once, even when it is pressed twice at the same moment
 
 test('an invitation that is too old, or of somebody who left, opens nothing', async () => {
   const ada = await world.as('ada');
-  const invite = async (name: string) => (await ada.post('/agents', { name, email: `${name}@harbour.example`, role: 'agent' })).body;
+  const invite = async (name: string) =>
+    (await ada.post('/agents', { name, email: `${name}@harbour.example`, role: 'agent' })).body;
   const [late, gone] = [await invite('late'), await invite('gone')];
-  await world.pool.query(`update invitations set expires_at = now() - interval '1 minute' where user_id = $1`, [late.id]);
+  await world.pool.query(`update invitations set expires_at = now() - interval '1 minute' where user_id = $1`, [
+    late.id,
+  ]);
   await ada.patch(`/agents/${gone.id}`, { deactivated: true });
-  for (const { invitationLink } of [late, gone]) expect((await world.stranger.post(`/invitations/${invitationLink.split('/').at(-1)}`, { name: 'Me', password: 'a very long password' })).status).toBe(410);
+  for (const { invitationLink } of [late, gone])
+    expect(
+      (
+        await world.stranger.post(`/invitations/${invitationLink.split('/').at(-1)}`, {
+          name: 'Me',
+          password: 'a very long password',
+        })
+      ).status,
+    ).toBe(410);
 });
 
 test('two admins who step down at the same moment leave one admin', async () => {
   const ada = await world.as('ada');
   await ada.patch(`/agents/${world.ids.rosa}`, { role: 'admin' });
-  const answers = await Promise.all([world.ids.ada, world.ids.rosa].map((id) => ada.patch(`/agents/${id}`, { role: 'agent' })));
+  const answers = await Promise.all(
+    [world.ids.ada, world.ids.rosa].map((id) => ada.patch(`/agents/${id}`, { role: 'agent' })),
+  );
   const { rows } = await world.pool.query(`select name from users where role = 'admin' and deactivated_at is null`);
   expect(rows.length).toBe(1);
   expect(answers.map(({ status }) => status)).toContain(409);
@@ -289,7 +390,13 @@ test('somebody who was only invited does not count as the last admin', async () 
 test('a desk is set up once, even when two people press the button at the same moment', async () => {
   const empty = await makeWorld({ setUp: false });
   try {
-    const press = (name: string) => empty.stranger.post('/setup', { deskName: `Desk of ${name}`, name, email: `${name}@harbour.example`, password: 'a very long password' });
+    const press = (name: string) =>
+      empty.stranger.post('/setup', {
+        deskName: `Desk of ${name}`,
+        name,
+        email: `${name}@harbour.example`,
+        password: 'a very long password',
+      });
     const answers = await Promise.all([press('ada'), press('eve')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const { rows } = await empty.pool.query(`select count(*)::int as admins from users where role = 'admin'`);
@@ -303,7 +410,9 @@ test('a desk is set up once, even when two people press the button at the same m
 /** The six digits that a phone shows now (RFC 6238). */
 function codeOf(uri: string): string {
   const secret = new URL(uri).searchParams.get('secret')!;
-  const bits = [...secret.replace(/=+$/, '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const bits = [...secret.replace(/=+$/, '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
   const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));

@@ -14,8 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const opened = async (text = 'The scanner jams.'): Promise<number> => (await (await world.as('jonas')).post('/portal/tickets', { text })).body.number;
-const offer = async (number: number, fix = 'I cleaned it.') => (await amina.post(`/tickets/${number}/resolution`, { cause: 'Dust.', fix })).body;
+const opened = async (text = 'The scanner jams.'): Promise<number> =>
+  (await (await world.as('jonas')).post('/portal/tickets', { text })).body.number;
+const offer = async (number: number, fix = 'I cleaned it.') =>
+  (await amina.post(`/tickets/${number}/resolution`, { cause: 'Dust.', fix })).body;
 const link = (offerId: string) => `/portal/resolutions/${offerToken(world.config.secret, offerId)}`;
 const ticketOf = async (number: number) => (await amina.get(`/tickets/${number}`)).body;
 
@@ -30,17 +32,32 @@ test('nobody of the desk sets that status, through no door and with no role', as
     const caller = await world.as(who);
     for (const status of ['confirmed', 'solved', 'dormant', 'merged', 'offered', 'new']) {
       expect([status, (await caller.patch(`/tickets/${number}`, { status })).status]).toEqual([status, 400]);
-      expect([status, (await caller.post('/tickets/changes', { numbers: [number], patch: { status } })).status]).toEqual([status, 400]);
-      expect([status, (await caller.post(`/tickets/${number}/replies`, { text: 'Solved.', status })).status]).toEqual([status, 400]);
+      expect([
+        status,
+        (await caller.post('/tickets/changes', { numbers: [number], patch: { status } })).status,
+      ]).toEqual([status, 400]);
+      expect([status, (await caller.post(`/tickets/${number}/replies`, { text: 'Solved.', status })).status]).toEqual([
+        status,
+        400,
+      ]);
     }
     expect((await caller.post(`/portal/tickets/${number}/resolution`, { outcome: 'confirmed' })).status).toBe(404);
   }
-  for (const body of [{ category: 'solved' }, { outcome: 'confirmed' }, { status: 'open', category: 'solved' }]) await amina.patch(`/tickets/${number}`, body);
+  for (const body of [{ category: 'solved' }, { outcome: 'confirmed' }, { status: 'open', category: 'solved' }])
+    await amina.patch(`/tickets/${number}`, body);
   expect((await ticketOf(number)).status).not.toBe('confirmed');
 });
 
 test('no door of the contract but the three of the requester takes the word "confirmed"', () => {
-  const takes = Object.entries(endpoints).filter(([, endpoint]) => 'body' in endpoint && (endpoint.body as { safeParse(value: unknown): { success: boolean } }).safeParse({ outcome: 'confirmed' }).success && JSON.stringify((endpoint.body as { parse(value: unknown): unknown }).parse({ outcome: 'confirmed' })).includes('confirmed'));
+  const takes = Object.entries(endpoints).filter(
+    ([, endpoint]) =>
+      'body' in endpoint &&
+      (endpoint.body as { safeParse(value: unknown): { success: boolean } }).safeParse({ outcome: 'confirmed' })
+        .success &&
+      JSON.stringify((endpoint.body as { parse(value: unknown): unknown }).parse({ outcome: 'confirmed' })).includes(
+        'confirmed',
+      ),
+  );
   expect(takes.map(([name]) => name).sort()).toEqual(['answerOffer', 'answerPortalOffer']);
 });
 
@@ -81,18 +98,28 @@ test('a thank-you after the fix stays a thank-you: it does not reopen, and it re
   const number = await opened();
   await offer(number);
   await jonas.post(`/portal/tickets/${number}/resolution`, { outcome: 'confirmed' });
-  expect((await jonas.post(`/portal/tickets/${number}/messages`, { text: 'Thank you, Amina!' })).body.taken).toBe('thanks');
+  expect((await jonas.post(`/portal/tickets/${number}/messages`, { text: 'Thank you, Amina!' })).body.taken).toBe(
+    'thanks',
+  );
   await world.settle();
   expect((await ticketOf(number)).status).toBe('confirmed');
-  expect((await amina.get('/commendations')).body.items[0]).toMatchObject({ words: 'Thank you, Amina!', sharedWithLead: false });
-  expect((await jonas.post(`/portal/tickets/${number}/messages`, { text: 'Thanks, but it jams again.' })).body.taken).toBe('message');
+  expect((await amina.get('/commendations')).body.items[0]).toMatchObject({
+    words: 'Thank you, Amina!',
+    sharedWithLead: false,
+  });
+  expect(
+    (await jonas.post(`/portal/tickets/${number}/messages`, { text: 'Thanks, but it jams again.' })).body.taken,
+  ).toBe('message');
   expect((await ticketOf(number)).status).toBe('open');
 });
 
 test('an answer is given once: the second press and the second tab are told', async () => {
   const number = await opened();
   const { id } = await offer(number);
-  const answers = await Promise.all([world.stranger.post(link(id), { outcome: 'confirmed' }), world.stranger.post(link(id), { outcome: 'not-yet' })]);
+  const answers = await Promise.all([
+    world.stranger.post(link(id), { outcome: 'confirmed' }),
+    world.stranger.post(link(id), { outcome: 'not-yet' }),
+  ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   const kept = answers[0]!.status === 200 ? 'confirmed' : 'open';
   expect((await ticketOf(number)).status).toBe(kept);
@@ -103,7 +130,10 @@ test('an answer given twice after a rest is given once', async () => {
   const { id } = await offer(number);
   world.later(days(60));
   await world.settle();
-  const answers = await Promise.all([world.stranger.post(link(id), { outcome: 'confirmed' }), world.stranger.post(link(id), { outcome: 'not-yet' })]);
+  const answers = await Promise.all([
+    world.stranger.post(link(id), { outcome: 'confirmed' }),
+    world.stranger.post(link(id), { outcome: 'not-yet' }),
+  ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 
@@ -152,18 +182,36 @@ test('looking at the link changes nothing, however often', async () => {
 test('feedback is given once, after a confirmation, and praise reaches the lead only with consent', async () => {
   const number = await opened();
   const { id } = await offer(number);
-  expect((await world.stranger.post(`${link(id)}/feedback`, { solved: 5, treated: 5 })).body.error.code).toBe('resolution.none');
+  expect((await world.stranger.post(`${link(id)}/feedback`, { solved: 5, treated: 5 })).body.error.code).toBe(
+    'resolution.none',
+  );
   await world.stranger.post(link(id), { outcome: 'confirmed' });
-  const give = (tellTheLead: boolean) => world.stranger.post(`${link(id)}/feedback`, { solved: 5, treated: 5, praise: 'She explained it so well.', tellTheLead });
+  const give = (tellTheLead: boolean) =>
+    world.stranger.post(`${link(id)}/feedback`, {
+      solved: 5,
+      treated: 5,
+      praise: 'She explained it so well.',
+      tellTheLead,
+    });
   const answers = await Promise.all([give(false), give(false)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-  const praised = async (who: 'amina' | 'mei' | 'ada') => (await (await world.as(who)).get('/commendations')).body.items.some(({ words }: { words: string }) => words === 'She explained it so well.');
+  const praised = async (who: 'amina' | 'mei' | 'ada') =>
+    (await (await world.as(who)).get('/commendations')).body.items.some(
+      ({ words }: { words: string }) => words === 'She explained it so well.',
+    );
   expect([await praised('amina'), await praised('mei'), await praised('ada')]).toEqual([true, false, false]);
   const other = await opened();
   const second = await offer(other);
   await world.stranger.post(link(second.id), { outcome: 'confirmed' });
-  await world.stranger.post(`${link(second.id)}/feedback`, { solved: 5, treated: 5, praise: 'She stayed with me.', tellTheLead: true });
-  expect((await (await world.as('mei')).get('/commendations')).body.items.map(({ words }: { words: string }) => words)).toEqual(['She stayed with me.']);
+  await world.stranger.post(`${link(second.id)}/feedback`, {
+    solved: 5,
+    treated: 5,
+    praise: 'She stayed with me.',
+    tellTheLead: true,
+  });
+  expect(
+    (await (await world.as('mei')).get('/commendations')).body.items.map(({ words }: { words: string }) => words),
+  ).toEqual(['She stayed with me.']);
   expect((await (await world.as('rosa')).get('/commendations')).body.items).toEqual([]);
 });
 
@@ -175,7 +223,9 @@ test('a promise is made, moved, kept and taken back, and its time stands in the 
   expect((await ticketOf(number)).needsHumanAt).toBe(made.dueAt);
   const moved = (await amina.post(`/promises/${made.id}/settlement`, { state: 'renegotiated', dueAt: at(3) })).body;
   expect((await jonas.get(`/portal/tickets/${number}`)).body.nextUpdateBy).toBe(moved.dueAt);
-  expect((await amina.post(`/promises/${made.id}/settlement`, { state: 'kept' })).body.error.code).toBe('promise.settled');
+  expect((await amina.post(`/promises/${made.id}/settlement`, { state: 'kept' })).body.error.code).toBe(
+    'promise.settled',
+  );
   await amina.post(`/promises/${moved.id}/settlement`, { state: 'kept' });
   expect((await ticketOf(number)).needsHumanAt).toBeNull();
   await amina.delete(`/promises/${moved.id}/settlement`);
@@ -184,6 +234,18 @@ test('a promise is made, moved, kept and taken back, and its time stands in the 
 
 test('changing one line of a hypothesis leaves the others as they are', async () => {
   const number = await opened();
-  const made = (await amina.post(`/tickets/${number}/hypotheses`, { symptom: 'It jams.', hypothesis: 'Dust.', test: 'Clean it.', state: 'held' })).body;
-  expect((await amina.patch(`/hypotheses/${made.id}`, { result: 'It runs.' })).body).toMatchObject({ hypothesis: 'Dust.', test: 'Clean it.', result: 'It runs.', state: 'held' });
+  const made = (
+    await amina.post(`/tickets/${number}/hypotheses`, {
+      symptom: 'It jams.',
+      hypothesis: 'Dust.',
+      test: 'Clean it.',
+      state: 'held',
+    })
+  ).body;
+  expect((await amina.patch(`/hypotheses/${made.id}`, { result: 'It runs.' })).body).toMatchObject({
+    hypothesis: 'Dust.',
+    test: 'Clean it.',
+    result: 'It runs.',
+    state: 'held',
+  });
 });

@@ -9,7 +9,12 @@ let tomas: Caller;
 let jonas: Caller;
 beforeAll(async () => {
   world = await makeWorld();
-  [amina, noor, tomas, jonas] = [await world.as('amina'), await world.as('noor'), await world.as('tomas'), await world.as('jonas')];
+  [amina, noor, tomas, jonas] = [
+    await world.as('amina'),
+    await world.as('noor'),
+    await world.as('tomas'),
+    await world.as('jonas'),
+  ];
 });
 afterAll(() => world.close());
 
@@ -26,12 +31,17 @@ test('two agents answer at the same moment: one is warned, and no words are lost
   const lastSeenMessageId = (await ticketOf(number)).messages.at(-1).id;
   await amina.put(`/tickets/${number}/draft`, { kind: 'reply', text: 'From Amina' });
   await noor.put(`/tickets/${number}/draft`, { kind: 'reply', text: 'From Noor' });
-  const answers = await Promise.all([amina.post(`/tickets/${number}/replies`, { text: 'From Amina', lastSeenMessageId }), noor.post(`/tickets/${number}/replies`, { text: 'From Noor', lastSeenMessageId })]);
+  const answers = await Promise.all([
+    amina.post(`/tickets/${number}/replies`, { text: 'From Amina', lastSeenMessageId }),
+    noor.post(`/tickets/${number}/replies`, { text: 'From Noor', lastSeenMessageId }),
+  ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   const [late, name] = answers[0]!.status === 409 ? [amina, 'From Amina'] : [noor, 'From Noor'];
   expect(answers.find(({ status }) => status === 409)!.body.error.code).toBe('conversation.moved-on');
   expect((await late.get(`/tickets/${number}`)).body.drafts[0].text).toBe(name);
-  expect((await late.post(`/tickets/${number}/replies`, { text: name, lastSeenMessageId, sendAnyway: true })).status).toBe(201);
+  expect(
+    (await late.post(`/tickets/${number}/replies`, { text: name, lastSeenMessageId, sendAnyway: true })).status,
+  ).toBe(201);
   expect((await textsOf(number)).sort()).toEqual(['From Amina', 'From Noor', 'My VPN drops every day.']);
 });
 
@@ -44,7 +54,12 @@ test("a colleague's note does not stop a reply", async () => {
 
 test('a double click sends once', async () => {
   const number = await opened();
-  const send = () => amina.post(`/tickets/${number}/replies`, { text: 'On my way.', clientKey: `click-${number}`, promises: [{ quote: 'On my way.', dueAt: null }] });
+  const send = () =>
+    amina.post(`/tickets/${number}/replies`, {
+      text: 'On my way.',
+      clientKey: `click-${number}`,
+      promises: [{ quote: 'On my way.', dueAt: null }],
+    });
   const answers = await Promise.all([send(), send(), send()]);
   expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
   expect((await textsOf(number)).length).toBe(2);
@@ -53,7 +68,8 @@ test('a double click sends once', async () => {
 
 test('a double click of the requester, and of a note, writes once', async () => {
   const number = await opened();
-  const write = () => jonas.post(`/portal/tickets/${number}/messages`, { text: 'Again just now.', clientKey: `again-${number}` });
+  const write = () =>
+    jonas.post(`/portal/tickets/${number}/messages`, { text: 'Again just now.', clientKey: `again-${number}` });
   const note = () => noor.post(`/tickets/${number}/notes`, { text: 'He rang.', clientKey: `note-${number}` });
   await Promise.all([write(), write(), note(), note()]);
   expect((await textsOf(number)).sort()).toEqual(['Again just now.', 'He rang.', 'My VPN drops every day.']);
@@ -71,7 +87,13 @@ test('a held reply is not seen by the requester, and leaves by itself', async ()
 
 test('a reply that was taken back returns as a draft, with its promises gone and the next words kept', async () => {
   const number = await opened();
-  const held = (await amina.post(`/tickets/${number}/replies`, { text: 'I will call at 9.', holdSeconds: 10, promises: [{ quote: 'I will call at 9.', dueAt: '2031-01-01T09:00:00Z' }] })).body;
+  const held = (
+    await amina.post(`/tickets/${number}/replies`, {
+      text: 'I will call at 9.',
+      holdSeconds: 10,
+      promises: [{ quote: 'I will call at 9.', dueAt: '2031-01-01T09:00:00Z' }],
+    })
+  ).body;
   await amina.put(`/tickets/${number}/draft`, { kind: 'reply', text: 'One more thing.' });
   const draft = await amina.delete(`/tickets/${number}/replies/${held.id}`);
   expect(draft.body.text).toBe('I will call at 9.\n\nOne more thing.');
@@ -90,14 +112,19 @@ test('nobody takes back what has left, or what a colleague wrote', async () => {
   expect((await noor.delete(`/tickets/${number}/replies/${held.id}`)).status).toBe(404);
   expect((await noor.post(`/tickets/${number}/replies/${held.id}/dispatch`)).status).toBe(404);
   await amina.post(`/tickets/${number}/replies/${held.id}/dispatch`);
-  expect((await amina.delete(`/tickets/${number}/replies/${held.id}`)).body.error.code).toBe('conversation.already-sent');
+  expect((await amina.delete(`/tickets/${number}/replies/${held.id}`)).body.error.code).toBe(
+    'conversation.already-sent',
+  );
 });
 
 test('taken back and sent at the same moment: exactly one of the two happens', async () => {
   for (let round = 0; round < 3; round += 1) {
     const number = await opened();
     const held = (await amina.post(`/tickets/${number}/replies`, { text: 'Hello.', holdSeconds: 10 })).body;
-    const [back] = await Promise.all([amina.delete(`/tickets/${number}/replies/${held.id}`), amina.post(`/tickets/${number}/replies/${held.id}/dispatch`)]);
+    const [back] = await Promise.all([
+      amina.delete(`/tickets/${number}/replies/${held.id}`),
+      amina.post(`/tickets/${number}/replies/${held.id}/dispatch`),
+    ]);
     const reached = (await jonas.get(`/portal/tickets/${number}`)).body.messages.length === 2;
     expect(reached).toBe(back.status !== 200);
   }
@@ -129,7 +156,11 @@ test('different fields do not clash, the same field does, and your own change ne
   await noor.patch(`/tickets/${number}`, { priority: 'high', version });
   expect((await amina.patch(`/tickets/${number}`, { tags: ['vpn'], version })).status).toBe(200);
   const clash = await amina.patch(`/tickets/${number}`, { priority: 'low', subject: 'VPN', version });
-  expect([clash.status, clash.body.error.code, clash.body.error.details.fields]).toEqual([409, 'ticket.changed', ['priority']]);
+  expect([clash.status, clash.body.error.code, clash.body.error.details.fields]).toEqual([
+    409,
+    'ticket.changed',
+    ['priority'],
+  ]);
   expect((await ticketOf(number)).subject).not.toBe('VPN');
   expect((await amina.patch(`/tickets/${number}`, { tags: ['vpn', 'lease'], version })).status).toBe(200);
 });
@@ -137,8 +168,15 @@ test('different fields do not clash, the same field does, and your own change ne
 test('a hand-over meanwhile is a change like any other', async () => {
   const number = await opened();
   const { version } = await ticketOf(number);
-  await noor.post(`/tickets/${number}/handovers`, { toTeamId: world.team.network, toAgentId: world.ids.tomas, story: 'The lease is theirs.' });
-  expect((await (await world.as('ada')).patch(`/tickets/${number}`, { assigneeId: world.ids.amina, version })).body.error?.code).toBe('ticket.changed');
+  await noor.post(`/tickets/${number}/handovers`, {
+    toTeamId: world.team.network,
+    toAgentId: world.ids.tomas,
+    story: 'The lease is theirs.',
+  });
+  expect(
+    (await (await world.as('ada')).patch(`/tickets/${number}`, { assigneeId: world.ids.amina, version })).body.error
+      ?.code,
+  ).toBe('ticket.changed');
 });
 
 test('a new subject is taken at its word', async () => {
@@ -153,7 +191,10 @@ test('several at once: those that cannot change say why, the others change', asy
   await amina.post(`/tickets/${merged}/merge`, { into });
   const hidden = await opened();
   await world.pool.query('update tickets set team_id = $1 where number = $2', [world.team.network, hidden]);
-  const { body } = await amina.post('/tickets/changes', { numbers: [mine, merged, hidden, 1_999_999_999], patch: { priority: 'high' } });
+  const { body } = await amina.post('/tickets/changes', {
+    numbers: [mine, merged, hidden, 1_999_999_999],
+    patch: { priority: 'high' },
+  });
   expect(body.changed).toEqual([mine]);
   expect(body.unchanged).toEqual([
     { number: merged, code: 'ticket.merged' },
@@ -164,10 +205,21 @@ test('several at once: those that cannot change say why, the others change', asy
 
 test('a hand-over carries the story, and the companion keeps seeing it until they let go', async () => {
   const number = await opened();
-  const made = await amina.post(`/tickets/${number}/handovers`, { toTeamId: world.team.network, story: 'Three drops, a demo at 3.', feeling: 'worn out', tried: 'a new lease', promised: 'an answer by noon' });
+  const made = await amina.post(`/tickets/${number}/handovers`, {
+    toTeamId: world.team.network,
+    story: 'Three drops, a demo at 3.',
+    feeling: 'worn out',
+    tried: 'a new lease',
+    promised: 'an answer by noon',
+  });
   expect(made.status).toBe(201);
-  expect((await tomas.get(`/tickets/${number}`)).body.handovers[0]).toMatchObject({ story: 'Three drops, a demo at 3.', feeling: 'worn out' });
-  expect((await amina.get('/tickets?queue=companion')).body.items.map((item: { number: number }) => item.number)).toContain(number);
+  expect((await tomas.get(`/tickets/${number}`)).body.handovers[0]).toMatchObject({
+    story: 'Three drops, a demo at 3.',
+    feeling: 'worn out',
+  });
+  expect(
+    (await amina.get('/tickets?queue=companion')).body.items.map((item: { number: number }) => item.number),
+  ).toContain(number);
   expect((await noor.get(`/tickets/${number}`)).status).toBe(404);
   await amina.delete(`/tickets/${number}/companion`);
   expect((await amina.get(`/tickets/${number}`)).status).toBe(404);
@@ -178,13 +230,20 @@ test('whoever is asked for by name may see the ticket from then on, and a reques
   expect((await tomas.get(`/tickets/${number}`)).status).toBe(404);
   await amina.post(`/tickets/${number}/notes`, { text: 'Tomas, is this the lease?', mentionIds: [world.ids.tomas] });
   expect((await tomas.get(`/tickets/${number}`)).status).toBe(200);
-  expect((await tomas.get('/tickets?queue=mentions')).body.items.map((item: { number: number }) => item.number)).toContain(number);
-  expect((await amina.post(`/tickets/${number}/notes`, { text: 'Priya?', mentionIds: [world.ids.priya] })).status).toBe(400);
+  expect(
+    (await tomas.get('/tickets?queue=mentions')).body.items.map((item: { number: number }) => item.number),
+  ).toContain(number);
+  expect((await amina.post(`/tickets/${number}/notes`, { text: 'Priya?', mentionIds: [world.ids.priya] })).status).toBe(
+    400,
+  );
 });
 
 test('a snoozed ticket is out of the queue until its time, or until the person writes', async () => {
   const number = await opened();
-  const inQueue = async () => (await amina.get('/tickets?queue=queue&limit=100')).body.items.some((item: { number: number }) => item.number === number);
+  const inQueue = async () =>
+    (await amina.get('/tickets?queue=queue&limit=100')).body.items.some(
+      (item: { number: number }) => item.number === number,
+    );
   const until = new Date(world.now().getTime() + days(1)).toISOString();
   await amina.patch(`/tickets/${number}`, { snoozedUntil: until });
   expect(await inQueue()).toBe(false);

@@ -14,7 +14,13 @@ import type { Config } from '../src/config.ts';
 import { playExampleDesk } from '../src/example-desk.ts';
 import { makeApiKey, sessions, setPassword, users, type SignIn } from '../src/features/auth/index.ts';
 import { setUpDesk } from '../src/features/desk/index.ts';
-import { openListener, receiveMail, type Listener, type MailEnvelope, type MailHouse } from '../src/features/mail/index.ts';
+import {
+  openListener,
+  receiveMail,
+  type Listener,
+  type MailEnvelope,
+  type MailHouse,
+} from '../src/features/mail/index.ts';
 import { outgoingMails } from '../src/features/mail/tables.ts';
 import { putInTeams, teams } from '../src/features/people/index.ts';
 import { diskBlobs } from '../src/platform/blobs.ts';
@@ -102,7 +108,15 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     trustProxy: false,
     metricsToken: null,
     databaseUrl: null,
-    mail: { inPort: null, inHost: '127.0.0.1', address: 'help@harbour.example', authservId: null, imapUrl: null, smtpUrl: null, ...options.mail },
+    mail: {
+      inPort: null,
+      inHost: '127.0.0.1',
+      address: 'help@harbour.example',
+      authservId: null,
+      imapUrl: null,
+      smtpUrl: null,
+      ...options.mail,
+    },
     logLevel: 'silent',
   };
   let time = Date.now();
@@ -128,16 +142,33 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
 
   const ids = {} as Record<Who, string>;
   const team = { desk: newId(), network: newId() };
-  const act = (who: Who | 'desk'): Act => ({ db: database.db, now: clock.now(), viewer: viewer(who), reactions: REACTIONS });
+  const act = (who: Who | 'desk'): Act => ({
+    db: database.db,
+    now: clock.now(),
+    viewer: viewer(who),
+    reactions: REACTIONS,
+  });
   const viewer = (who: Who | 'desk'): Act['viewer'] => {
     if (who === 'desk') return { kind: 'desk' };
     const { name, role, team: of } = CAST[who];
     if (role === 'requester') return { kind: 'requester', id: ids[who], name, only: null };
-    return { kind: 'staff', id: ids[who], name, role: role as StaffRole, teamIds: of === null ? [] : [team[of]], scopes: null };
+    return {
+      kind: 'staff',
+      id: ids[who],
+      name,
+      role: role as StaffRole,
+      teamIds: of === null ? [] : [team[of]],
+      scopes: null,
+    };
   };
 
   if (options.setUp !== false) {
-    const { adminId } = await setUpDesk(act('desk'), signIn, { deskName: 'Harbour IT', name: CAST.ada.name, email: emailOf('ada'), password: PASSWORD });
+    const { adminId } = await setUpDesk(act('desk'), signIn, {
+      deskName: 'Harbour IT',
+      name: CAST.ada.name,
+      email: emailOf('ada'),
+      password: PASSWORD,
+    });
     ids.ada = adminId;
     await database.db.insert(teams).values([
       { id: team.desk, name: TEAMS.desk },
@@ -156,8 +187,15 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     addresses += 1;
     const remoteAddress = `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
     const send = async (method: Method, path: string, body?: object): Promise<Answer> => {
-      const url = path.startsWith('/api/') || path.startsWith('/health') || path.startsWith('/ready') ? path : `/api/v1${path}`;
-      const response = await app.inject({ method, url, headers, remoteAddress, ...(body === undefined ? {} : { payload: body }) });
+      const url =
+        path.startsWith('/api/') || path.startsWith('/health') || path.startsWith('/ready') ? path : `/api/v1${path}`;
+      const response = await app.inject({
+        method,
+        url,
+        headers,
+        remoteAddress,
+        ...(body === undefined ? {} : { payload: body }),
+      });
       const isJson = String(response.headers['content-type']).includes('json') && response.body !== '';
       return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
     };
@@ -175,13 +213,19 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     const known = cookies.get(who);
     if (known !== undefined) return known;
     await setPassword(database.db, signIn, ids[who], PASSWORD);
-    const response = await signIn.api.signInEmail({ body: { email: emailOf(who), password: PASSWORD }, asResponse: true });
+    const response = await signIn.api.signInEmail({
+      body: { email: emailOf(who), password: PASSWORD },
+      asResponse: true,
+    });
     const cookie = response.headers
       .getSetCookie()
       .map((line) => line.split(';')[0])
       .join('; ');
     // The clock of a world may run months ahead; whoever is at work stays signed in.
-    await database.db.update(sessions).set({ expiresAt: new Date('2099-01-01') }).where(eq(sessions.userId, ids[who]));
+    await database.db
+      .update(sessions)
+      .set({ expiresAt: new Date('2099-01-01') })
+      .where(eq(sessions.userId, ids[who]));
     cookies.set(who, cookie);
     return cookie;
   };
@@ -236,7 +280,9 @@ const CORPUS = new URL('../src/features/mail/fixtures/', import.meta.url);
 
 function rawMail(mail: string | Buffer): Buffer {
   if (Buffer.isBuffer(mail)) return mail;
-  return /^[\w-]+$/.test(mail) ? readFileSync(new URL(`${mail}.eml`, CORPUS)) : Buffer.from(mail.replace(/\r?\n/g, '\r\n'));
+  return /^[\w-]+$/.test(mail)
+    ? readFileSync(new URL(`${mail}.eml`, CORPUS))
+    : Buffer.from(mail.replace(/\r?\n/g, '\r\n'));
 }
 
 async function onServer(server: { host: string; port: number; user: string }, statement: string): Promise<void> {

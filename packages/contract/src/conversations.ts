@@ -37,7 +37,11 @@ export const NewPromise = z.object({ quote: z.string().trim().min(1).max(500), d
 export const NewReply = z.object({
   text: Words,
   attachmentIds: z.array(Id).max(20).default([]),
-  lastSeenMessageId: Id.nullable().optional().describe('The last message on your screen. If another came since, the answer is 409 conversation.moved-on and nothing is lost.'),
+  lastSeenMessageId: Id.nullable()
+    .optional()
+    .describe(
+      'The last message on your screen. If another came since, the answer is 409 conversation.moved-on and nothing is lost.',
+    ),
   sendAnyway: z.boolean().default(false),
   clientKey: z.string().min(8).max(100).optional().describe('Your own key for this act: sent twice, it is done once.'),
   holdSeconds: z.number().int().min(0).max(60).default(0),
@@ -45,11 +49,25 @@ export const NewReply = z.object({
   status: z.enum(['waiting', 'open']).default('waiting').describe('Whose turn it is after this reply.'),
 });
 export type NewReply = z.infer<typeof NewReply>;
-export const NewNote = z.object({ text: Words, mentionIds: z.array(Id).max(20).default([]), attachmentIds: z.array(Id).max(20).default([]), clientKey: z.string().min(8).max(100).optional() });
+export const NewNote = z.object({
+  text: Words,
+  mentionIds: z.array(Id).max(20).default([]),
+  attachmentIds: z.array(Id).max(20).default([]),
+  clientKey: z.string().min(8).max(100).optional(),
+});
 
-export const Draft = z.object({ kind: z.enum(['reply', 'note']), text: z.string(), baseMessageId: Id.nullable(), updatedAt: Timestamp });
+export const Draft = z.object({
+  kind: z.enum(['reply', 'note']),
+  text: z.string(),
+  baseMessageId: Id.nullable(),
+  updatedAt: Timestamp,
+});
 export type Draft = z.infer<typeof Draft>;
-export const DraftPut = z.object({ kind: z.enum(['reply', 'note']), text: z.string().max(100_000), baseMessageId: Id.nullable().default(null) });
+export const DraftPut = z.object({
+  kind: z.enum(['reply', 'note']),
+  text: z.string().max(100_000),
+  baseMessageId: Id.nullable().default(null),
+});
 
 export const Presence = z.object({ id: Id, name: z.string(), doing: z.enum(['viewing', 'writing']) });
 export type Presence = z.infer<typeof Presence>;

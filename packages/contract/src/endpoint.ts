@@ -38,7 +38,9 @@ export function endpoint<const S extends EndpointShape>(signature: `${Method} /$
 
 type Field<S, K extends string> = S extends { [P in K]: infer Z extends z.ZodType } ? Z : never;
 /** What a caller passes in. */
-export type Input<E extends EndpointShape> = ([Field<E, 'params'>] extends [never] ? object : { params: z.input<Field<E, 'params'>> }) &
+export type Input<E extends EndpointShape> = ([Field<E, 'params'>] extends [never]
+  ? object
+  : { params: z.input<Field<E, 'params'>> }) &
   ([Field<E, 'query'>] extends [never] ? object : { query?: z.input<Field<E, 'query'>> }) &
   ([Field<E, 'body'>] extends [never] ? object : { body: z.input<Field<E, 'body'>> });
 /** What a handler receives: parsed. */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 /** Every error that Attune answers with: its HTTP status and its sentence for people. One table, mirrored in docs/errors.md. */
 export const ERRORS = {
-  'request.invalid': { status: 400, message: 'Something in the request is not as it should be. The details say what and where.' },
+  'request.invalid': {
+    status: 400,
+    message: 'Something in the request is not as it should be. The details say what and where.',
+  },
   'request.too-large': { status: 413, message: 'This is larger than the desk accepts.' },
   'request.too-many': { status: 429, message: 'That was a lot at once. Please wait a moment and try again.' },
   'request.wrong-origin': { status: 403, message: 'This came from another site, so nothing was changed.' },
@@ -12,21 +15,36 @@ export const ERRORS = {
   'setup.done': { status: 409, message: 'This desk is set up already.' },
   'person.email-taken': { status: 409, message: 'Somebody with this address is here already.' },
   'person.last-admin': { status: 409, message: 'A desk needs at least one admin.' },
-  'ticket.changed': { status: 409, message: 'Somebody changed this meanwhile. Nothing was lost; look again and decide.' },
+  'ticket.changed': {
+    status: 409,
+    message: 'Somebody changed this meanwhile. Nothing was lost; look again and decide.',
+  },
   'ticket.merged': { status: 409, message: 'This ticket was merged into another one. Please go on there.' },
   'ticket.cannot-merge': { status: 409, message: 'These tickets cannot be merged.' },
   'ticket.not-merged': { status: 409, message: 'This ticket is not merged.' },
-  'conversation.moved-on': { status: 409, message: 'Somebody wrote meanwhile. Your words are kept; read theirs, then send or change yours.' },
+  'conversation.moved-on': {
+    status: 409,
+    message: 'Somebody wrote meanwhile. Your words are kept; read theirs, then send or change yours.',
+  },
   'conversation.already-sent': { status: 409, message: 'This reply has left already and cannot be taken back.' },
   'promise.settled': { status: 409, message: 'This promise was settled already.' },
   'resolution.pending': { status: 409, message: 'A fix is on offer already. Withdraw it before you offer another.' },
   'resolution.none': { status: 409, message: 'No fix is on offer here.' },
   'resolution.answered': { status: 409, message: 'This was answered already.' },
   'survey.done': { status: 409, message: 'You have answered this already. Thank you.' },
-  'attachment.unknown': { status: 400, message: 'One of the attached files is not here any more. Please attach it again.' },
+  'attachment.unknown': {
+    status: 400,
+    message: 'One of the attached files is not here any more. Please attach it again.',
+  },
   'mail.not-quarantined': { status: 409, message: 'This mail is not in quarantine.' },
-  'server.failed': { status: 500, message: 'Something broke on our side. What you wrote is not lost on your screen; please try again.' },
-  'server.not-ready': { status: 503, message: 'The desk is starting or its database cannot be reached. Please try again in a moment.' },
+  'server.failed': {
+    status: 500,
+    message: 'Something broke on our side. What you wrote is not lost on your screen; please try again.',
+  },
+  'server.not-ready': {
+    status: 503,
+    message: 'The desk is starting or its database cannot be reached. Please try again in a moment.',
+  },
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 export const ERROR_CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]];

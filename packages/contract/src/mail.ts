@@ -23,7 +23,16 @@ export const QuarantinedMail = z.object({
 });
 export type QuarantinedMail = z.infer<typeof QuarantinedMail>;
 export const MailState = z.object({
-  incoming: z.object({ kind: z.enum(['off', 'listener', 'imap', 'both']), address: z.string().nullable(), lastReceivedAt: Timestamp.nullable(), error: z.string().nullable() }),
-  outgoing: z.object({ kind: z.enum(['smtp', 'outbox']), lastSentAt: Timestamp.nullable(), error: z.string().nullable() }),
+  incoming: z.object({
+    kind: z.enum(['off', 'listener', 'imap', 'both']),
+    address: z.string().nullable(),
+    lastReceivedAt: Timestamp.nullable(),
+    error: z.string().nullable(),
+  }),
+  outgoing: z.object({
+    kind: z.enum(['smtp', 'outbox']),
+    lastSentAt: Timestamp.nullable(),
+    error: z.string().nullable(),
+  }),
   quarantined: z.number().int(),
 });

@@ -31,9 +31,7 @@ export const Me = z.object({
   twoFactorEnabled: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
-export const MePatch = z
-  .object({ name: PersonName, locale: Locale, coachView: z.enum(COACH_VIEWS) })
-  .partial();
+export const MePatch = z.object({ name: PersonName, locale: Locale, coachView: z.enum(COACH_VIEWS) }).partial();
 
 export const Agent = z.object({
   id: Id,
@@ -45,8 +43,15 @@ export const Agent = z.object({
   invitedAt: Timestamp.nullable().describe('Set while the invitation has not been accepted.'),
 });
 export type Agent = z.infer<typeof Agent>;
-export const NewAgent = z.object({ name: PersonName, email: Email, role: StaffRole, teamIds: z.array(Id).max(100).default([]) });
-export const AgentPatch = z.object({ name: PersonName, role: StaffRole, teamIds: z.array(Id).max(100), deactivated: z.boolean() }).partial();
+export const NewAgent = z.object({
+  name: PersonName,
+  email: Email,
+  role: StaffRole,
+  teamIds: z.array(Id).max(100).default([]),
+});
+export const AgentPatch = z
+  .object({ name: PersonName, role: StaffRole, teamIds: z.array(Id).max(100), deactivated: z.boolean() })
+  .partial();
 export const NewTeam = z.object({ name: PersonName });
 
 export const Password = z.string().min(12, 'A password has at least 12 characters.').max(128);

@@ -6,7 +6,16 @@ import { OUTCOMES } from './resolution.ts';
 import { Team } from './people.ts';
 
 /** Where the work stands, in words a person outside the desk understands. */
-export const PROGRESS = ['received', 'being-worked-on', 'waiting-for-you', 'waiting-for-others', 'fix-offered', 'solved', 'resting', 'set-aside'] as const;
+export const PROGRESS = [
+  'received',
+  'being-worked-on',
+  'waiting-for-you',
+  'waiting-for-others',
+  'fix-offered',
+  'solved',
+  'resting',
+  'set-aside',
+] as const;
 export const Progress = z.enum(PROGRESS);
 
 export const PortalMessage = z.object({
@@ -20,7 +29,19 @@ export const PortalMessage = z.object({
 });
 export const StoryLine = z.object({
   at: Timestamp,
-  kind: z.enum(['received', 'taken', 'handed-over', 'promised', 'promise-kept', 'promise-moved', 'fix-offered', 'confirmed', 'not-yet', 'resting', 'reopened']),
+  kind: z.enum([
+    'received',
+    'taken',
+    'handed-over',
+    'promised',
+    'promise-kept',
+    'promise-moved',
+    'fix-offered',
+    'confirmed',
+    'not-yet',
+    'resting',
+    'reopened',
+  ]),
   who: z.string().nullable(),
   dueAt: Timestamp.nullable(),
   words: z.string().nullable(),
@@ -38,12 +59,21 @@ export const PortalTicket = PortalTicketRow.extend({
   who: z.string().nullable().describe('The person who has it.'),
   team: Team.nullable(),
   yourName: z.string(),
-  addressVerified: z.boolean().describe('False until you opened a link that we sent to your address. Until then our answers stay in your mail.'),
+  addressVerified: z
+    .boolean()
+    .describe('False until you opened a link that we sent to your address. Until then our answers stay in your mail.'),
   answersWaiting: z.number().int().describe('How many answers are waiting behind the link in your mail.'),
   messages: z.array(PortalMessage),
   story: z.array(StoryLine),
   offer: z
-    .object({ id: Id, cause: z.string(), fix: z.string(), prevention: z.string(), offeredBy: z.string(), outcome: z.enum(OUTCOMES) })
+    .object({
+      id: Id,
+      cause: z.string(),
+      fix: z.string(),
+      prevention: z.string(),
+      offeredBy: z.string(),
+      outcome: z.enum(OUTCOMES),
+    })
     .nullable(),
   surveyDone: z.boolean(),
 });
@@ -58,7 +88,11 @@ export const NewPortalTicket = z.object({
 });
 /** `key` opens this one ticket from this browser. It shows no answers until the address is proved. */
 export const MadePortalTicket = z.object({ number: TicketNumber, key: z.string().nullable() });
-export const NewPortalMessage = z.object({ text: Words, attachmentIds: z.array(Id).max(20).default([]), clientKey: z.string().min(8).max(100).optional() });
+export const NewPortalMessage = z.object({
+  text: Words,
+  attachmentIds: z.array(Id).max(20).default([]),
+  clientKey: z.string().min(8).max(100).optional(),
+});
 /** What was made of it: a plain thank-you reaches the agent and does not reopen the ticket. */
 export const PortalMessageResult = z.object({ taken: z.enum(['message', 'thanks']), id: Id });
 export const LinkRequest = z.object({ email: Email });

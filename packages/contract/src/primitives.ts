@@ -9,7 +9,9 @@ const isInCalendar = (moment: string) => {
   return !Number.isNaN(at.getTime()) && at.getUTCFullYear() >= 1900 && at.getUTCFullYear() <= 9998;
 };
 /** A moment in time, ISO 8601 in UTC, in a year that a calendar and a database know. */
-export const Timestamp = z.iso.datetime({ offset: true }).refine(isInCalendar, { message: 'This is not a moment that a calendar knows.' });
+export const Timestamp = z.iso
+  .datetime({ offset: true })
+  .refine(isInCalendar, { message: 'This is not a moment that a calendar knows.' });
 /** Names and subjects are one line: a line break in them could become a header of a mail. */
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());

@@ -34,7 +34,14 @@ export type Reading = z.infer<typeof Reading>;
 
 /** A person's correction: the labels that hold, and those that do not. */
 export const ReadingCorrection = z
-  .object({ emotions: z.array(Emotion).max(9), intensity: Degree, urgency: Degree, impact: Impact, comfort: Comfort, risks: z.array(Risk).max(7) })
+  .object({
+    emotions: z.array(Emotion).max(9),
+    intensity: Degree,
+    urgency: Degree,
+    impact: Impact,
+    comfort: Comfort,
+    risks: z.array(Risk).max(7),
+  })
   .partial()
   .refine((c) => Object.keys(c).length > 0, { message: 'Say at least one thing that should be read differently.' });
 export type ReadingCorrection = z.infer<typeof ReadingCorrection>;
@@ -50,7 +57,9 @@ export const TheirSide = z.object({
   tried: z.array(Quoted),
   comfort: Comfort,
   risks: z.array(Quoted.extend({ label: Risk })),
-  heat: z.array(z.object({ messageId: Id, at: Timestamp, intensity: Degree })).describe('One point a requester message, oldest first.'),
+  heat: z
+    .array(z.object({ messageId: Id, at: Timestamp, intensity: Degree }))
+    .describe('One point a requester message, oldest first.'),
   trajectory: z.enum(TRAJECTORIES),
 });
 export type TheirSide = z.infer<typeof TheirSide>;

@@ -16,9 +16,23 @@ export const Hypothesis = z.object({
 });
 export type Hypothesis = z.infer<typeof Hypothesis>;
 const Line = z.string().trim().max(2_000);
-export const NewHypothesis = z.object({ symptom: ShortWords, hypothesis: Line.default(''), test: Line.default(''), result: Line.default(''), state: z.enum(['open', 'held', 'refuted']).default('open') });
+export const NewHypothesis = z.object({
+  symptom: ShortWords,
+  hypothesis: Line.default(''),
+  test: Line.default(''),
+  result: Line.default(''),
+  state: z.enum(['open', 'held', 'refuted']).default('open'),
+});
 /** A patch has no defaults: what is left out stays as it is. */
-export const HypothesisPatch = z.object({ symptom: ShortWords, hypothesis: Line, test: Line, result: Line, state: z.enum(['open', 'held', 'refuted']) }).partial();
+export const HypothesisPatch = z
+  .object({
+    symptom: ShortWords,
+    hypothesis: Line,
+    test: Line,
+    result: Line,
+    state: z.enum(['open', 'held', 'refuted']),
+  })
+  .partial();
 
 export const Handover = z.object({
   id: Id,

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { Cursor, Email, Id, PersonName, ShortWords, Subject, TicketNumber, Timestamp, Words, page } from './primitives.ts';
+import {
+  Cursor,
+  Email,
+  Id,
+  PersonName,
+  ShortWords,
+  Subject,
+  TicketNumber,
+  Timestamp,
+  Words,
+  page,
+} from './primitives.ts';
 import { Person, Team } from './people.ts';
 import { Degree, Emotion, Risk, TheirSide } from './readings.ts';
 import { Draft, Message, Presence } from './conversations.ts';
@@ -22,7 +33,10 @@ export const STATUS_CATEGORY = {
   dropped: 'ended',
   merged: 'ended',
 } as const;
-export const STATUSES = Object.keys(STATUS_CATEGORY) as [keyof typeof STATUS_CATEGORY, ...(keyof typeof STATUS_CATEGORY)[]];
+export const STATUSES = Object.keys(STATUS_CATEGORY) as [
+  keyof typeof STATUS_CATEGORY,
+  ...(keyof typeof STATUS_CATEGORY)[],
+];
 export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 /** The statuses that a person of the desk may choose; the others follow from what happened. */
@@ -64,7 +78,9 @@ export const TicketRow = z.object({
   waitingOn: z.enum(WAITING_ON).nullable(),
   heat: Degree,
   reasons: z.array(Reason),
-  needsHumanAt: Timestamp.nullable().describe('By when this person needs a human; the queue is ordered by it. Null when nobody waits for us.'),
+  needsHumanAt: Timestamp.nullable().describe(
+    'By when this person needs a human; the queue is ordered by it. Null when nobody waits for us.',
+  ),
   tags: z.array(z.string()),
   snoozedUntil: Timestamp.nullable(),
   unread: z.boolean(),
@@ -74,7 +90,21 @@ export const TicketRow = z.object({
 });
 export type TicketRow = z.infer<typeof TicketRow>;
 
-export const VIEWS = ['queue', 'mine', 'team', 'unassigned', 'waiting', 'follow-ups', 'mentions', 'companion', 'snoozed', 'confirmed', 'dormant', 'dropped', 'all'] as const;
+export const VIEWS = [
+  'queue',
+  'mine',
+  'team',
+  'unassigned',
+  'waiting',
+  'follow-ups',
+  'mentions',
+  'companion',
+  'snoozed',
+  'confirmed',
+  'dormant',
+  'dropped',
+  'all',
+] as const;
 export const View = z.enum(VIEWS);
 export type View = z.infer<typeof View>;
 export const TicketList = page(TicketRow);
@@ -110,7 +140,12 @@ export const TicketPatch = z
     waitingOn: z.enum(['requester', 'third-party']),
     tags: z.array(z.string().trim().min(1).max(40)).max(20),
     snoozedUntil: Timestamp.nullable(),
-    version: z.number().int().describe('The version you saw. A field that somebody else changed since then is a conflict; other fields are not.'),
+    version: z
+      .number()
+      .int()
+      .describe(
+        'The version you saw. A field that somebody else changed since then is a conflict; other fields are not.',
+      ),
   })
   .partial();
 export type TicketPatch = z.infer<typeof TicketPatch>;
@@ -118,7 +153,10 @@ export const BulkPatch = z.object({
   numbers: z.array(TicketNumber).min(1).max(100),
   patch: TicketPatch.omit({ version: true, subject: true }),
 });
-export const BulkResult = z.object({ changed: z.array(TicketNumber), unchanged: z.array(z.object({ number: TicketNumber, code: z.string() })) });
+export const BulkResult = z.object({
+  changed: z.array(TicketNumber),
+  unchanged: z.array(z.object({ number: TicketNumber, code: z.string() })),
+});
 
 export const TicketEvent = z.object({
   id: Id,
@@ -129,17 +167,32 @@ export const TicketEvent = z.object({
 });
 export type TicketEvent = z.infer<typeof TicketEvent>;
 
-export const Participant = z.object({ id: Id, name: z.string(), email: z.string(), kind: z.enum(['requester', 'cc', 'companion', 'mentioned']) });
+export const Participant = z.object({
+  id: Id,
+  name: z.string(),
+  email: z.string(),
+  kind: z.enum(['requester', 'cc', 'companion', 'mentioned']),
+});
 
 export const Ticket = TicketRow.extend({
-  requester: z.object({ id: Id, name: z.string(), email: z.string(), verified: z.boolean().describe('Whether this address has been proved to be theirs.') }),
+  requester: z.object({
+    id: Id,
+    name: z.string(),
+    email: z.string(),
+    verified: z.boolean().describe('Whether this address has been proved to be theirs.'),
+  }),
   participants: z.array(Participant),
-  companion: z.object({ id: Id, name: z.string() }).nullable().describe('Who handed it over and stays with the person.'),
+  companion: z
+    .object({ id: Id, name: z.string() })
+    .nullable()
+    .describe('Who handed it over and stays with the person.'),
   messages: z.array(Message),
   earlierMessages: z.boolean().describe('True when there are older messages to load.'),
   events: z.array(TicketEvent),
   theirSide: TheirSide,
-  earlierTickets: z.array(z.object({ number: TicketNumber, subject: z.string(), status: Status, createdAt: Timestamp })),
+  earlierTickets: z.array(
+    z.object({ number: TicketNumber, subject: z.string(), status: Status, createdAt: Timestamp }),
+  ),
   promises: z.array(Promised),
   hypotheses: z.array(Hypothesis),
   handovers: z.array(Handover),

@@ -2,23 +2,63 @@
 // usage: node packages/language/corpus/check.mjs FILE...
 import { readFileSync } from 'node:fs';
 
-const EMOTIONS = ['frustration', 'anger', 'anxiety', 'confusion', 'disappointment', 'embarrassment', 'sadness', 'gratitude', 'satisfaction'];
+const EMOTIONS = [
+  'frustration',
+  'anger',
+  'anxiety',
+  'confusion',
+  'disappointment',
+  'embarrassment',
+  'sadness',
+  'gratitude',
+  'satisfaction',
+];
 const RISKS = ['escalation', 'churn', 'repeat', 'abuse', 'distress', 'security', 'data-loss'];
 const CONCERNS = ['problem', 'question', 'request', 'impact', 'deadline', 'feeling', 'attempt', 'preference'];
 const IMPACTS = ['none', 'self', 'team', 'many'];
 const COMFORTS = ['low', 'medium', 'high', 'unknown'];
-const MOVES = ['empathize', 'apologize', 'personalize', 'teach', 'confirm', 'listen', 'ask', 'expect', 'own', 'appreciate', 'follow-up', 'reassure'];
-const MISSTEPS = ['blame', 'dismiss', 'flippant', 'condescend', 'command', 'jargon', 'negative', 'deflect', 'canned', 'overpromise', 'close-early', 'sorry-but'];
+const MOVES = [
+  'empathize',
+  'apologize',
+  'personalize',
+  'teach',
+  'confirm',
+  'listen',
+  'ask',
+  'expect',
+  'own',
+  'appreciate',
+  'follow-up',
+  'reassure',
+];
+const MISSTEPS = [
+  'blame',
+  'dismiss',
+  'flippant',
+  'condescend',
+  'command',
+  'jargon',
+  'negative',
+  'deflect',
+  'canned',
+  'overpromise',
+  'close-early',
+  'sorry-but',
+];
 const MOMENTS = ['first-heated', 'first-calm', 'asking', 'fix-offered', 'handover', 'works', 'still-fails'];
 
 /** What is wrong with one row, as sentences; empty when nothing is. */
 export function problemsOf(row) {
   const problems = [];
-  const oneOf = (value, list, what) => list.includes(value) || problems.push(`${what} ${JSON.stringify(value)} is not one of ${list.join(', ')}`);
-  const quoted = (quote, text, what) => (typeof quote === 'string' && quote !== '' && text.includes(quote)) || problems.push(`${what} quote is not in the text: ${JSON.stringify(quote)}`);
+  const oneOf = (value, list, what) =>
+    list.includes(value) || problems.push(`${what} ${JSON.stringify(value)} is not one of ${list.join(', ')}`);
+  const quoted = (quote, text, what) =>
+    (typeof quote === 'string' && quote !== '' && text.includes(quote)) ||
+    problems.push(`${what} quote is not in the text: ${JSON.stringify(quote)}`);
   if (typeof row.id !== 'string') problems.push('no id');
   if ('better' in row) {
-    for (const key of ['better', 'worse', 'why']) if (typeof row[key] !== 'string' || row[key] === '') problems.push(`no ${key}`);
+    for (const key of ['better', 'worse', 'why'])
+      if (typeof row[key] !== 'string' || row[key] === '') problems.push(`no ${key}`);
     if (typeof row.hard !== 'boolean') problems.push('hard is true or false');
     if (typeof row.requester?.text !== 'string') problems.push('no requester.text');
   } else if ('reply' in row) {
@@ -37,7 +77,8 @@ export function problemsOf(row) {
     if (!Array.isArray(row.unheard)) problems.push('no unheard');
     else for (const quote of row.unheard) quoted(quote, row.requester.text, 'unheard');
   } else {
-    if (!Array.isArray(row.emotions) || !Array.isArray(row.concerns) || !Array.isArray(row.risks)) problems.push('emotions, concerns and risks are lists');
+    if (!Array.isArray(row.emotions) || !Array.isArray(row.concerns) || !Array.isArray(row.risks))
+      problems.push('emotions, concerns and risks are lists');
     else {
       for (const { label, quote } of row.emotions) {
         oneOf(label, EMOTIONS, 'emotion');
@@ -55,7 +96,8 @@ export function problemsOf(row) {
     for (const key of ['intensity', 'urgency']) if (![0, 1, 2, 3].includes(row[key])) problems.push(`${key} is 0 to 3`);
     oneOf(row.impact, IMPACTS, 'impact');
     oneOf(row.comfort, COMFORTS, 'comfort');
-    if ((row.intensity === 0) !== (row.emotions?.length === 0)) problems.push('intensity is 0 exactly when no emotion holds');
+    if ((row.intensity === 0) !== (row.emotions?.length === 0))
+      problems.push('intensity is 0 exactly when no emotion holds');
   }
   return problems;
 }

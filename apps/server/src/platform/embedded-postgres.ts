@@ -45,14 +45,20 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 export const hasEmbeddedPostgres = (dataDir: string): boolean => existsSync(join(clusterFolder(dataDir), 'PG_VERSION'));
 
 /** For a command beside a desk at work: its server when one runs on this folder, else one for as long as the command takes. */
-export async function startOrJoinEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres & { joined: boolean }> {
+export async function startOrJoinEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres & { joined: boolean }> {
   try {
     return { ...(await startEmbeddedPostgres(options)), joined: false };
   } catch (error) {
     if (!(error instanceof EmbeddedPostgresError) || error.code !== 'database.folder-in-use') throw error;
     const server = await awaitServer(await openDataFolder(options.dataDir), START_MS);
     if (!server) throw error; // In use, but not by a desk of this machine that could be asked.
-    return { connection: { host: server.socketDir, user: SUPERUSER, database: DATABASE, port: PORT }, stop: async () => undefined, joined: true };
+    return {
+      connection: { host: server.socketDir, user: SUPERUSER, database: DATABASE, port: PORT },
+      stop: async () => undefined,
+      joined: true,
+    };
   }
 }
 

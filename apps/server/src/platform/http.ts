@@ -3,7 +3,12 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { Access, Endpoint, ErrorBody, ErrorCode, Output, Parsed } from '@attune/contract';
 import { ERRORS, ErrorBody as ErrorBodySchema } from '@attune/contract';
@@ -45,8 +50,19 @@ export async function openHttp(options: { log: Log; trustProxy: boolean }): Prom
     forceCloseConnections: true,
     // An address that cannot be read at all reaches no hook and no handler; it gets our shape all the same.
     frameworkErrors: (_error, request, reply) => {
-      const { status, body } = explain(new AppError('request.invalid', { details: { issues: [{ where: 'url', what: 'This address cannot be read.' }] } }), request);
-      void (reply as unknown as FastifyReply).status(status).header('x-content-type-options', 'nosniff').header('content-security-policy', "default-src 'none'; script-src 'self'").header('cache-control', 'no-store').type('application/json').send(JSON.stringify(body));
+      const { status, body } = explain(
+        new AppError('request.invalid', {
+          details: { issues: [{ where: 'url', what: 'This address cannot be read.' }] },
+        }),
+        request,
+      );
+      void (reply as unknown as FastifyReply)
+        .status(status)
+        .header('x-content-type-options', 'nosniff')
+        .header('content-security-policy', "default-src 'none'; script-src 'self'")
+        .header('cache-control', 'no-store')
+        .type('application/json')
+        .send(JSON.stringify(body));
     },
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
@@ -55,16 +71,30 @@ export async function openHttp(options: { log: Log; trustProxy: boolean }): Prom
   app.addHook('onRoute', ({ method, url, config }) => {
     if (!url.startsWith('/api/')) return;
     // There is no default: a door that does not say who may knock keeps the server from starting.
-    if (config?.access === undefined) throw new Error(`The route ${String(method)} ${url} does not declare its access.`);
+    if (config?.access === undefined)
+      throw new Error(`The route ${String(method)} ${url} does not declare its access.`);
     for (const each of [method].flat()) app.doorTable.push({ method: each, url, access: config.access });
   });
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = explain(error, request);
-    if (status >= 500) request.log.error({ error: error instanceof Error ? error.stack : String(error), requestId: request.id, url: request.url }, 'a request failed');
+    if (status >= 500)
+      request.log.error(
+        { error: error instanceof Error ? error.stack : String(error), requestId: request.id, url: request.url },
+        'a request failed',
+      );
     return reply.status(status).type('application/json').send(JSON.stringify(body));
   });
   app.addHook('onResponse', (request, reply, done) => {
-    request.log.info({ method: request.method, url: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), requestId: request.id }, 'answered');
+    request.log.info(
+      {
+        method: request.method,
+        url: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+        requestId: request.id,
+      },
+      'answered',
+    );
     done();
   });
   app.addHook('preValidation', async (request) => {
@@ -98,7 +128,11 @@ export async function openHttp(options: { log: Log; trustProxy: boolean }): Prom
   await app.register(rateLimit, { global: false, errorResponseBuilder: () => new AppError('request.too-many') });
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 4, parts: 5 } });
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Attune', version: '1', description: 'The API of the Attune service desk.' }, servers: [{ url: '/' }] },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Attune', version: '1', description: 'The API of the Attune service desk.' },
+      servers: [{ url: '/' }],
+    },
     transform: jsonSchemaTransform,
   });
   return app;
@@ -113,14 +147,20 @@ const DEEPEST = 20;
 function storable(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return value.replaceAll('\u0000', '').replace(/\p{Surrogate}/gu, '\ufffd');
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
-  if (depth > DEEPEST) throw new AppError('request.invalid', { details: { issues: [{ where: 'body', what: 'This is nested too deeply.' }] } });
+  if (depth > DEEPEST)
+    throw new AppError('request.invalid', {
+      details: { issues: [{ where: 'body', what: 'This is nested too deeply.' }] },
+    });
   if (Array.isArray(value)) return value.map((item) => storable(item, depth + 1));
   if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, storable(item, depth + 1)]));
 }
 
 /** Registers one door of the contract: its schemas parse what comes and strip what leaves. */
-export type Handle = <E extends Endpoint>(endpoint: E, answer: (request: Parsed<E>, raw: FastifyRequest) => Promise<Output<E>>) => void;
+export type Handle = <E extends Endpoint>(
+  endpoint: E,
+  answer: (request: Parsed<E>, raw: FastifyRequest) => Promise<Output<E>>,
+) => void;
 
 export function handleOn(app: FastifyInstance): Handle {
   return (endpoint, answer) => {
@@ -129,7 +169,14 @@ export function handleOn(app: FastifyInstance): Handle {
     app.route({
       method,
       url: `/api/v1${path}`,
-      config: { access, ...(open ? { rateLimit: { max: method === 'GET' ? OPEN_READS_A_MINUTE : OPEN_WRITES_A_MINUTE, timeWindow: '1 minute' } } : {}) },
+      config: {
+        access,
+        ...(open
+          ? {
+              rateLimit: { max: method === 'GET' ? OPEN_READS_A_MINUTE : OPEN_WRITES_A_MINUTE, timeWindow: '1 minute' },
+            }
+          : {}),
+      },
       schema: {
         summary,
         tags: [path.split('/')[1] ?? 'desk'],
@@ -157,16 +204,24 @@ export function explain(error: unknown, request: FastifyRequest): { status: numb
   });
   if (error instanceof AppError) return shape(error.code, error.details);
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((issue) => ({ where: `${error.validationContext ?? 'request'}${issue.instancePath}`, what: issue.message ?? 'is not valid' }));
+    const issues = error.validation.map((issue) => ({
+      where: `${error.validationContext ?? 'request'}${issue.instancePath}`,
+      what: issue.message ?? 'is not valid',
+    }));
     return shape('request.invalid', { issues });
   }
   const status = statusOf(error);
   if (status === 413) return shape('request.too-large');
   if (status === 429) return shape('request.too-many');
   if (status === 404) return shape('not-found');
-  if (status >= 400 && status < 500) return shape('request.invalid', { issues: [{ where: 'request', what: error instanceof Error ? error.message : 'is not valid' }] });
+  if (status >= 400 && status < 500)
+    return shape('request.invalid', {
+      issues: [{ where: 'request', what: error instanceof Error ? error.message : 'is not valid' }],
+    });
   return shape('server.failed');
 }
 
 const statusOf = (error: unknown): number =>
-  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
+  typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;

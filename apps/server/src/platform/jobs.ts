@@ -10,7 +10,8 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-const asTaskList = (tasks: Tasks): TaskList => Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]));
+const asTaskList = (tasks: Tasks): TaskList =>
+  Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(payload)]));
 
 const loggerOf = (log: Log) =>
   new Logger(() => (level, message) => {
@@ -27,7 +28,11 @@ export async function migrateJobs(pool: pg.Pool, log: Log): Promise<void> {
 
 /** Starts the workers of this process. `everyMinute` names the tasks that look for what came due. */
 export async function startJobs(pool: pg.Pool, tasks: Tasks, everyMinute: string[], log: Log): Promise<Jobs> {
-  const cron: CronItem[] = everyMinute.map((task) => ({ task, match: '* * * * *', options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task } }));
+  const cron: CronItem[] = everyMinute.map((task) => ({
+    task,
+    match: '* * * * *',
+    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task },
+  }));
   const runner = await run({
     pgPool: pool,
     taskList: asTaskList(tasks),
@@ -60,7 +65,12 @@ export async function runDueJobs(pool: pg.Pool, tasks: Tasks, log: Log): Promise
 }
 
 /** Enqueues one job; with the same key it replaces an earlier one that has not begun. */
-export async function addJob(db: Db, task: string, payload: unknown, options: { runAt?: Date; key?: string } = {}): Promise<void> {
+export async function addJob(
+  db: Db,
+  task: string,
+  payload: unknown,
+  options: { runAt?: Date; key?: string } = {},
+): Promise<void> {
   await db.execute(
     sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt?.toISOString() ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => 12)`,
   );

@@ -8,6 +8,9 @@ export function makeLog(level: Config['logLevel']): Log {
   return pino({
     level,
     base: undefined,
-    redact: { paths: ['req.headers.authorization', 'req.headers.cookie', '*.text', '*.html', '*.password', '*.token'], remove: true },
+    redact: {
+      paths: ['req.headers.authorization', 'req.headers.cookie', '*.text', '*.html', '*.password', '*.token'],
+      remove: true,
+    },
   });
 }

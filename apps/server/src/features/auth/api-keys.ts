@@ -28,7 +28,10 @@ export async function listApiKeys({ db, viewer }: Act<Staff>) {
 }
 
 /** Makes a key that acts as its owner. The secret is in this answer and nowhere else. */
-export async function makeApiKey({ db, viewer, now }: Act<Staff>, input: z.output<typeof NewApiKey>): Promise<z.infer<typeof MadeApiKey>> {
+export async function makeApiKey(
+  { db, viewer, now }: Act<Staff>,
+  input: z.output<typeof NewApiKey>,
+): Promise<z.infer<typeof MadeApiKey>> {
   const secret = `attune_${newSecret()}`;
   const [row] = await db
     .insert(apiKeys)

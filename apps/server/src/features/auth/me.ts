@@ -16,7 +16,9 @@ export async function viewMe({ db, viewer }: Act<Staff | Requester>): Promise<Me
       coachView: users.coachView,
       twoFactorEnabled: users.twoFactorEnabled,
       // Named in full: drizzle writes a column of the only table as plain "id", which in here is the team's.
-      teams: sql<Me['teams']>`coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team_members m join teams t on t.id = m.team_id where m.user_id = users.id), '[]')`,
+      teams: sql<
+        Me['teams']
+      >`coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team_members m join teams t on t.id = m.team_id where m.user_id = users.id), '[]')`,
     })
     .from(users)
     .where(eq(users.id, viewer.id));
@@ -26,7 +28,10 @@ export async function viewMe({ db, viewer }: Act<Staff | Requester>): Promise<Me
 
 export async function changeMe(act: Act<Staff | Requester>, patch: z.output<typeof MePatch>): Promise<Me> {
   if (Object.keys(patch).length > 0) {
-    await act.db.update(users).set({ ...patch, updatedAt: act.now }).where(eq(users.id, act.viewer.id));
+    await act.db
+      .update(users)
+      .set({ ...patch, updatedAt: act.now })
+      .where(eq(users.id, act.viewer.id));
   }
   return viewMe(act);
 }

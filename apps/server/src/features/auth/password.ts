@@ -13,6 +13,9 @@ export async function setPassword(db: Db, signIn: SignIn, userId: string, passwo
     .from(accounts)
     .where(and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential')));
   if (existing) await db.update(accounts).set({ password: hash }).where(eq(accounts.id, existing.id));
-  else await db.insert(accounts).values({ id: newId(), userId, accountId: userId, providerId: 'credential', password: hash });
+  else
+    await db
+      .insert(accounts)
+      .values({ id: newId(), userId, accountId: userId, providerId: 'credential', password: hash });
   await db.delete(sessions).where(eq(sessions.userId, userId));
 }

@@ -18,8 +18,12 @@ export function admit(viewer: Viewer, door: { access: Access; scope?: ApiScope |
  * An open door asks nobody who they are, but what is done behind it is done in somebody's
  * name. A key that was not made for it is nobody there: one that only reads writes nothing.
  */
-export function withinScopes(viewer: Viewer, { access, scope }: { access: Access; scope?: ApiScope | undefined }): Viewer {
-  const outside = viewer.kind === 'staff' && viewer.scopes !== null && (scope === undefined || !viewer.scopes.includes(scope));
+export function withinScopes(
+  viewer: Viewer,
+  { access, scope }: { access: Access; scope?: ApiScope | undefined },
+): Viewer {
+  const outside =
+    viewer.kind === 'staff' && viewer.scopes !== null && (scope === undefined || !viewer.scopes.includes(scope));
   return access === 'anyone' && outside ? NOBODY : viewer;
 }
 

@@ -30,8 +30,10 @@ export function signInRoutes(app: FastifyInstance, signIn: SignIn): void {
       handler: async (request, reply) => {
         const path = new URL(request.url, 'http://desk').pathname.replace(/^\/api\/auth/, '');
         if (!(OPEN_AUTH_PATHS as readonly string[]).includes(`${request.method} ${path}`)) throw notFound();
-        if (request.headers.origin === undefined && request.headers.cookie !== undefined) throw new AppError('request.wrong-origin');
-        for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+        if (request.headers.origin === undefined && request.headers.cookie !== undefined)
+          throw new AppError('request.wrong-origin');
+        for (const [name, value] of Object.entries(reply.getHeaders()))
+          if (value !== undefined) reply.raw.setHeader(name, value);
         // It counts tries by address; anybody can write anything into a forwarding header.
         request.raw.headers[ADDRESS_HEADER] = request.ip;
         reply.hijack();

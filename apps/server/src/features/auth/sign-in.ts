@@ -41,7 +41,11 @@ export function makeSignIn(db: Db, config: Pick<Config, 'secret' | 'url'>, mail:
         deactivatedAt: { type: 'date', input: false, required: false },
       },
     },
-    databaseHooks: { session: { create: { before: async ({ userId }, context) => refuseSession(db, userId, context?.path === LINK_PATH) } } },
+    databaseHooks: {
+      session: {
+        create: { before: async ({ userId }, context) => refuseSession(db, userId, context?.path === LINK_PATH) },
+      },
+    },
     hooks: { before: createAuthMiddleware(slowDown()) },
     session: { expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
     emailAndPassword: {
@@ -51,7 +55,12 @@ export function makeSignIn(db: Db, config: Pick<Config, 'secret' | 'url'>, mail:
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => mail.passwordReset(user.email, token),
     },
-    rateLimit: { enabled: true, window: 60, max: 100, customRules: { '/sign-in/email': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 100,
+      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/two-factor/*': { window: 60, max: 10 } },
+    },
     advanced: {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => newId() },
@@ -78,13 +87,19 @@ export function makeSignIn(db: Db, config: Pick<Config, 'secret' | 'url'>, mail:
  * second factor, and a mailbox must not be a way around them.
  */
 async function mayComeByLink(db: Db, email: string): Promise<boolean> {
-  const [person] = await db.select({ role: users.role, deactivatedAt: users.deactivatedAt }).from(users).where(eq(users.email, email.toLowerCase()));
+  const [person] = await db
+    .select({ role: users.role, deactivatedAt: users.deactivatedAt })
+    .from(users)
+    .where(eq(users.email, email.toLowerCase()));
   return person !== undefined && person.role === 'requester' && person.deactivatedAt === null;
 }
 
 /** The last word before a session begins, whatever way somebody came. It is the answer to a wrong password. */
 async function refuseSession(db: Db, userId: string, byLink: boolean): Promise<void> {
-  const [person] = await db.select({ role: users.role, deactivatedAt: users.deactivatedAt }).from(users).where(eq(users.id, userId));
+  const [person] = await db
+    .select({ role: users.role, deactivatedAt: users.deactivatedAt })
+    .from(users)
+    .where(eq(users.id, userId));
   if (person && person.deactivatedAt === null && (!byLink || person.role === 'requester')) return;
   throw new APIError('UNAUTHORIZED', { code: 'INVALID_EMAIL_OR_PASSWORD', message: 'Invalid email or password' });
 }
@@ -97,8 +112,12 @@ function slowDown() {
   };
   return async ({ path, body }: { path?: string; body?: unknown }): Promise<void> => {
     const mayTry = patient[path ?? ''];
-    const email = typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string' ? body.email.trim().toLowerCase() : null;
-    if (mayTry && email !== null && !mayTry(email)) throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many requests. Please try again later.' });
+    const email =
+      typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string'
+        ? body.email.trim().toLowerCase()
+        : null;
+    if (mayTry && email !== null && !mayTry(email))
+      throw new APIError('TOO_MANY_REQUESTS', { message: 'Too many requests. Please try again later.' });
   };
 }
 export type SignIn = ReturnType<typeof makeSignIn>;

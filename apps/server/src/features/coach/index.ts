@@ -16,20 +16,35 @@ const KEPT_FOR = days(30);
  */
 const mine = (viewer: Staff) => eq(coachingNotes.ownerId, viewer.id);
 
-export async function listCoaching({ db, viewer, now }: Act<Staff>, page: { limit: number; cursor?: string | undefined }) {
+export async function listCoaching(
+  { db, viewer, now }: Act<Staff>,
+  page: { limit: number; cursor?: string | undefined },
+) {
   const from = idCursor(page.cursor);
   const rows = await db
     .select({ row: coachingNotes, number: tickets.number })
     .from(coachingNotes)
     .innerJoin(tickets, eq(tickets.id, coachingNotes.ticketId))
-    .where(and(mine(viewer), gt(coachingNotes.createdAt, after(now, -KEPT_FOR)), from === undefined ? undefined : lt(coachingNotes.id, from)))
+    .where(
+      and(
+        mine(viewer),
+        gt(coachingNotes.createdAt, after(now, -KEPT_FOR)),
+        from === undefined ? undefined : lt(coachingNotes.id, from),
+      ),
+    )
     .orderBy(desc(coachingNotes.id))
     .limit(page.limit + 1);
   const kept = rows.slice(0, page.limit);
-  return { items: kept.map(({ row, number }) => present(row, number)), nextCursor: rows.length > page.limit ? kept.at(-1)!.row.id : null };
+  return {
+    items: kept.map(({ row, number }) => present(row, number)),
+    nextCursor: rows.length > page.limit ? kept.at(-1)!.row.id : null,
+  };
 }
 
-export async function keepCoaching(act: Act<Staff>, { ticketNumber, ...note }: z.output<typeof NewCoachingNote>): Promise<CoachingNote> {
+export async function keepCoaching(
+  act: Act<Staff>,
+  { ticketNumber, ...note }: z.output<typeof NewCoachingNote>,
+): Promise<CoachingNote> {
   const ticket = await seeTicket(act, { number: ticketNumber });
   const [row] = await act.db
     .insert(coachingNotes)

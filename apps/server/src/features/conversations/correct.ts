@@ -9,7 +9,12 @@ import { isOwnWord, messageById, unansweredMessages } from './store.ts';
  * Corrects how a message was read: an agent any message they see, a requester their own.
  * The newest reading also moves the ticket in the queue.
  */
-export async function correctReading(act: Act<Staff | Requester>, messageId: string, correction: ReadingCorrection, options: { owned?: boolean } = {}): Promise<Reading> {
+export async function correctReading(
+  act: Act<Staff | Requester>,
+  messageId: string,
+  correction: ReadingCorrection,
+  options: { owned?: boolean } = {},
+): Promise<Reading> {
   return story(act, async (act) => {
     const message = await messageById(act, messageId);
     if (!message || !message.fromOutside) throw notFound();
@@ -19,9 +24,13 @@ export async function correctReading(act: Act<Staff | Requester>, messageId: str
     const waiting = await unansweredOf(act, ticket);
     const risks = [...new Set(waiting.flatMap((reading) => carriedBy(reading).risks))];
     // A hint of distress stays at the front of the queue until a person of the desk has answered it or read it otherwise.
-    if (act.viewer.kind === 'requester' && ticket.risks.includes('distress') && !risks.includes('distress')) risks.push('distress');
+    if (act.viewer.kind === 'requester' && ticket.risks.includes('distress') && !risks.includes('distress'))
+      risks.push('distress');
     const isNewest = waiting.at(-1)?.messageId === row.messageId;
-    await change(act, ticket, waiting.length === 0 ? {} : { ...(isNewest ? carriedBy(row) : {}), risks }, { type: 'reading.corrected', data: { messageId } });
+    await change(act, ticket, waiting.length === 0 ? {} : { ...(isNewest ? carriedBy(row) : {}), risks }, {
+      type: 'reading.corrected',
+      data: { messageId },
+    });
     return (await readingsOf(act, [messageId])).get(messageId)!;
   });
 }

@@ -17,7 +17,10 @@ export async function addNote(act: Act<Staff>, number: number, input: z.output<t
     const before = input.clientKey === undefined ? undefined : await messageOfKey(act, act.viewer.id, input.clientKey);
     if (before) return before;
     const mentioned = await activeStaff(act.db, input.mentionIds);
-    if (mentioned.length !== new Set(input.mentionIds).size) throw new AppError('request.invalid', { details: { issues: [{ where: 'body/mentionIds', what: 'One of these people does not work this desk.' }] } });
+    if (mentioned.length !== new Set(input.mentionIds).size)
+      throw new AppError('request.invalid', {
+        details: { issues: [{ where: 'body/mentionIds', what: 'One of these people does not work this desk.' }] },
+      });
     const [note] = await act.db
       .insert(messages)
       .values({
@@ -39,11 +42,23 @@ export async function addNote(act: Act<Staff>, number: number, input: z.output<t
       await act.db.insert(mentions).values(mentioned.map(({ id }) => ({ messageId: note!.id, userId: id })));
       await act.db
         .insert(participants)
-        .values(mentioned.map(({ id }) => ({ ticketId: ticket.id, userId: id, kind: 'mentioned' as const, createdAt: act.now })))
+        .values(
+          mentioned.map(({ id }) => ({
+            ticketId: ticket.id,
+            userId: id,
+            kind: 'mentioned' as const,
+            createdAt: act.now,
+          })),
+        )
         .onConflictDoNothing();
     }
     await dropDraft(act, ticket.id, 'note');
-    await change(act, ticket, {}, { type: 'conversation.noted', data: { messageId: note!.id, mentioned: mentioned.map(({ id }) => id) } });
+    await change(
+      act,
+      ticket,
+      {},
+      { type: 'conversation.noted', data: { messageId: note!.id, mentioned: mentioned.map(({ id }) => id) } },
+    );
     return note!;
   });
   return presentMessage(act, message);

@@ -47,9 +47,15 @@ export function conversationRoutes({ staff }: Doors): void {
   staff(endpoints.correctReading, (act, { params, body }) => correctReading(act, params.id, body));
   staff(endpoints.listEarlierMessages, async (act, { params, query }) => {
     const ticket = await seeTicket(act, { number: params.number });
-    const { rows, more } = await messagesOf(act.db, ticket.id, 'staff', { limit: query.limit, before: decodeCursor(query.cursor) });
+    const { rows, more } = await messagesOf(act.db, ticket.id, 'staff', {
+      limit: query.limit,
+      before: decodeCursor(query.cursor),
+    });
     const oldest = rows[0]?.row;
     const items = await presentMessages(act, rows);
-    return { items: items.reverse(), nextCursor: more && oldest ? encodeCursor(oldest.createdAt.toISOString(), oldest.id) : null };
+    return {
+      items: items.reverse(),
+      nextCursor: more && oldest ? encodeCursor(oldest.createdAt.toISOString(), oldest.id) : null,
+    };
   });
 }

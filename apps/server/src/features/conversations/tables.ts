@@ -75,7 +75,9 @@ export const attachments = pgTable(
   },
   (table) => [
     index('attachments_of_message').on(table.messageId),
-    index('attachments_name').using('gin', sql`filename gin_trgm_ops`).with(SHORT_WAITING_LIST),
+    index('attachments_name')
+      .using('gin', sql`filename gin_trgm_ops`)
+      .with(SHORT_WAITING_LIST),
     index('attachments_newest').on(table.createdAt),
     index('attachments_sha256').on(table.sha256),
   ],

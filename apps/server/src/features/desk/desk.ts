@@ -59,7 +59,16 @@ export async function changeDesk(act: Act, patch: z.output<typeof DeskPatch>, ad
     const current = await theDesk(act.db);
     const reminders = patch.reminderDays ?? current.reminderDays;
     if (Math.max(last, ...reminders) >= (patch.dormantAfterDays ?? current.dormantAfterDays)) {
-      throw new AppError('request.invalid', { details: { issues: [{ where: 'body/reminderDays', what: 'Reminders come before the ticket rests: use fewer days, or let it rest later.' }] } });
+      throw new AppError('request.invalid', {
+        details: {
+          issues: [
+            {
+              where: 'body/reminderDays',
+              what: 'Reminders come before the ticket rests: use fewer days, or let it rest later.',
+            },
+          ],
+        },
+      });
     }
     await act.db
       .update(desks)
@@ -74,16 +83,35 @@ export async function changeDesk(act: Act, patch: z.output<typeof DeskPatch>, ad
  * at the same moment.
  * @throws {AppError} `setup.done`
  */
-export async function setUpDesk(act: Act, signIn: SignIn, input: Pick<z.output<typeof NewDesk>, 'deskName' | 'name' | 'email' | 'password'>): Promise<{ adminId: string }> {
+export async function setUpDesk(
+  act: Act,
+  signIn: SignIn,
+  input: Pick<z.output<typeof NewDesk>, 'deskName' | 'name' | 'email' | 'password'>,
+): Promise<{ adminId: string }> {
   await makeDesk(act.db);
   return story(act, async ({ db, now }) => {
-    const claimed = await db.update(desks).set({ setUpAt: now, name: input.deskName }).where(isNull(desks.setUpAt)).returning({ id: desks.id });
+    const claimed = await db
+      .update(desks)
+      .set({ setUpAt: now, name: input.deskName })
+      .where(isNull(desks.setUpAt))
+      .returning({ id: desks.id });
     if (claimed.length === 0) throw new AppError('setup.done');
     const id = newId();
     await db
       .insert(users)
-      .values({ id, name: input.name, email: input.email, role: 'admin', emailVerified: true, createdAt: now, updatedAt: now })
-      .onConflictDoUpdate({ target: users.email, set: { role: 'admin', name: input.name, emailVerified: true, updatedAt: now } });
+      .values({
+        id,
+        name: input.name,
+        email: input.email,
+        role: 'admin',
+        emailVerified: true,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .onConflictDoUpdate({
+        target: users.email,
+        set: { role: 'admin', name: input.name, emailVerified: true, updatedAt: now },
+      });
     const [admin] = await db.select({ id: users.id }).from(users).where(eq(users.email, input.email));
     await setPassword(db, signIn, admin!.id, input.password);
     return { adminId: admin!.id };
@@ -93,4 +121,3 @@ export async function setUpDesk(act: Act, signIn: SignIn, input: Pick<z.output<t
 export async function isSetUp(db: Db): Promise<boolean> {
   return (await theDesk(db)).setUpAt !== null;
 }
-

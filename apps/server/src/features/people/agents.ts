@@ -8,7 +8,16 @@ import { newId } from '../../platform/columns.ts';
 import { isDuplicate, type Db } from '../../platform/db.ts';
 import { hashSecret, newSecret } from '../../platform/secrets.ts';
 import { sessions, setPassword, users, type SignIn } from '../auth/index.ts';
-import { agentById, countAdmins, holdAdmins, knownTeams, presentAgent, putInTeams, selectAgents, selectTeams } from './store.ts';
+import {
+  agentById,
+  countAdmins,
+  holdAdmins,
+  knownTeams,
+  presentAgent,
+  putInTeams,
+  selectAgents,
+  selectTeams,
+} from './store.ts';
 import { invitations, teams } from './tables.ts';
 
 const INVITATION_DAYS = 14;
@@ -26,13 +35,33 @@ export async function inviteAgent(act: Act, url: string, input: z.output<typeof 
   const token = newSecret();
   const agent = await story(act, async ({ db, now }) => {
     if (!(await knownTeams(db, input.teamIds))) throw notFound();
-    const [existing] = await db.select({ id: users.id, role: users.role }).from(users).where(eq(users.email, input.email));
+    const [existing] = await db
+      .select({ id: users.id, role: users.role })
+      .from(users)
+      .where(eq(users.email, input.email));
     if (existing && existing.role !== 'requester') throw new AppError('person.email-taken');
     const id = existing?.id ?? newId();
-    if (existing) await db.update(users).set({ name: input.name, role: input.role, invitedAt: now, updatedAt: now }).where(eq(users.id, id));
-    else await db.insert(users).values({ id, name: input.name, email: input.email, role: input.role, invitedAt: now, createdAt: now, updatedAt: now });
+    if (existing)
+      await db
+        .update(users)
+        .set({ name: input.name, role: input.role, invitedAt: now, updatedAt: now })
+        .where(eq(users.id, id));
+    else
+      await db
+        .insert(users)
+        .values({
+          id,
+          name: input.name,
+          email: input.email,
+          role: input.role,
+          invitedAt: now,
+          createdAt: now,
+          updatedAt: now,
+        });
     await putInTeams(db, id, input.teamIds);
-    await db.insert(invitations).values({ userId: id, hash: hashSecret(token), expiresAt: after(now, days(INVITATION_DAYS)), createdAt: now });
+    await db
+      .insert(invitations)
+      .values({ userId: id, hash: hashSecret(token), expiresAt: after(now, days(INVITATION_DAYS)), createdAt: now });
     return agentById(db, id);
   });
   return { ...presentAgent(agent!), invitationLink: `${url}/invitation/${token}` };
@@ -44,7 +73,12 @@ export async function viewInvitation({ db, now }: Act, deskName: string, token: 
 }
 
 /** Opening the link proves the address; the answer sets the name and the password. */
-export async function acceptInvitation(act: Act, signIn: SignIn, token: string, answer: z.output<typeof InvitationAnswer>) {
+export async function acceptInvitation(
+  act: Act,
+  signIn: SignIn,
+  token: string,
+  answer: z.output<typeof InvitationAnswer>,
+) {
   await story(act, async ({ db, now }) => {
     const invited = await openInvitation(db, now, token);
     const claimed = await db
@@ -54,7 +88,10 @@ export async function acceptInvitation(act: Act, signIn: SignIn, token: string, 
       .returning({ id: invitations.id });
     // Pressed twice at the same moment: the second press finds it used.
     if (claimed.length === 0) throw new AppError('auth.link-used');
-    await db.update(users).set({ name: answer.name, emailVerified: true, invitedAt: null, updatedAt: now }).where(eq(users.id, invited.userId));
+    await db
+      .update(users)
+      .set({ name: answer.name, emailVerified: true, invitedAt: null, updatedAt: now })
+      .where(eq(users.id, invited.userId));
     await setPassword(db, signIn, invited.userId, answer.password);
   });
   return { done: true as const };
@@ -62,11 +99,20 @@ export async function acceptInvitation(act: Act, signIn: SignIn, token: string, 
 
 async function openInvitation(db: Db, now: Date, token: string) {
   const [row] = await db
-    .select({ id: invitations.id, userId: users.id, name: users.name, email: users.email, expiresAt: invitations.expiresAt, acceptedAt: invitations.acceptedAt, deactivatedAt: users.deactivatedAt })
+    .select({
+      id: invitations.id,
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      expiresAt: invitations.expiresAt,
+      acceptedAt: invitations.acceptedAt,
+      deactivatedAt: users.deactivatedAt,
+    })
     .from(invitations)
     .innerJoin(users, eq(users.id, invitations.userId))
     .where(eq(invitations.hash, hashSecret(token)));
-  if (!row || row.acceptedAt !== null || row.expiresAt <= now || row.deactivatedAt !== null) throw new AppError('auth.link-used');
+  if (!row || row.acceptedAt !== null || row.expiresAt <= now || row.deactivatedAt !== null)
+    throw new AppError('auth.link-used');
   return row;
 }
 
@@ -101,14 +147,21 @@ export async function makeTeam({ db }: Act<Staff>, input: z.output<typeof NewTea
     .values({ name: input.name })
     .returning({ id: teams.id, name: teams.name })
     .catch((error: unknown) => {
-      if (isDuplicate(error, 'teams_name')) throw new AppError('request.invalid', { details: { issues: [{ where: 'body/name', what: 'A team of this name is here already.' }] } });
+      if (isDuplicate(error, 'teams_name'))
+        throw new AppError('request.invalid', {
+          details: { issues: [{ where: 'body/name', what: 'A team of this name is here already.' }] },
+        });
       throw error;
     });
   return row!;
 }
 
 export async function changeTeam({ db }: Act<Staff>, id: string, input: z.output<typeof NewTeam>) {
-  const [row] = await db.update(teams).set({ name: input.name }).where(eq(teams.id, id)).returning({ id: teams.id, name: teams.name });
+  const [row] = await db
+    .update(teams)
+    .set({ name: input.name })
+    .where(eq(teams.id, id))
+    .returning({ id: teams.id, name: teams.name });
   if (!row) throw notFound();
   return row;
 }

@@ -13,11 +13,14 @@ const agentFields = {
   deactivatedAt: users.deactivatedAt,
   invitedAt: users.invitedAt,
   // Named in full: drizzle writes a column of the only table as plain "id", which in here is the team's.
-  teams: sql<Team[]>`coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team_members m join teams t on t.id = m.team_id where m.user_id = users.id), '[]')`,
+  teams: sql<
+    Team[]
+  >`coalesce((select json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name) from team_members m join teams t on t.id = m.team_id where m.user_id = users.id), '[]')`,
 };
 type AgentRow = Awaited<ReturnType<typeof selectAgents>>[number];
 
-export const selectAgents = (db: Db, where = ne(users.role, 'requester')) => db.select(agentFields).from(users).where(where).orderBy(asc(users.name), asc(users.id));
+export const selectAgents = (db: Db, where = ne(users.role, 'requester')) =>
+  db.select(agentFields).from(users).where(where).orderBy(asc(users.name), asc(users.id));
 
 export async function agentById(db: Db, id: string): Promise<AgentRow | undefined> {
   const [row] = await selectAgents(db, and(ne(users.role, 'requester'), eq(users.id, id)));
@@ -31,7 +34,8 @@ export const presentAgent = (row: AgentRow): z.infer<typeof Agent> => ({
   invitedAt: row.invitedAt?.toISOString() ?? null,
 });
 
-export const selectTeams = (db: Db) => db.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.name));
+export const selectTeams = (db: Db) =>
+  db.select({ id: teams.id, name: teams.name }).from(teams).orderBy(asc(teams.name));
 
 export async function putInTeams(db: Db, userId: string, teamIds: string[]): Promise<void> {
   await db.delete(teamMembers).where(eq(teamMembers.userId, userId));
@@ -60,6 +64,9 @@ export async function holdAdmins(db: Db): Promise<void> {
 
 /** Admins who can act: who has not accepted their invitation cannot sign in yet. */
 export async function countAdmins(db: Db): Promise<number> {
-  const rows = await db.select({ id: users.id }).from(users).where(and(eq(users.role, 'admin'), isNull(users.deactivatedAt), isNull(users.invitedAt)));
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, 'admin'), isNull(users.deactivatedAt), isNull(users.invitedAt)));
   return rows.length;
 }

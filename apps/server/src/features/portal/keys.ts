@@ -10,9 +10,25 @@ import { ticketKeys } from './tables.ts';
 const KEY_DAYS = 60;
 
 /** Makes a key that opens one ticket. Only its hash is kept. */
-export async function makeTicketKey({ db, now }: Act, ticketId: string, userId: string, verified: boolean, writerName: string | null = null): Promise<string> {
+export async function makeTicketKey(
+  { db, now }: Act,
+  ticketId: string,
+  userId: string,
+  verified: boolean,
+  writerName: string | null = null,
+): Promise<string> {
   const key = newSecret();
-  await db.insert(ticketKeys).values({ hash: hashSecret(key), ticketId, userId, verified, writerName, expiresAt: after(now, days(KEY_DAYS)), createdAt: now });
+  await db
+    .insert(ticketKeys)
+    .values({
+      hash: hashSecret(key),
+      ticketId,
+      userId,
+      verified,
+      writerName,
+      expiresAt: after(now, days(KEY_DAYS)),
+      createdAt: now,
+    });
   return key;
 }
 
@@ -22,14 +38,26 @@ export async function makeTicketKey({ db, now }: Act, ticketId: string, userId: 
  */
 export async function viewerOfTicketKey(db: Db, key: string, now: Date, does: 'look' | 'act'): Promise<Viewer> {
   const [row] = await db
-    .select({ id: users.id, name: users.name, ticketId: ticketKeys.ticketId, verified: ticketKeys.verified, writerName: ticketKeys.writerName, emailVerified: users.emailVerified })
+    .select({
+      id: users.id,
+      name: users.name,
+      ticketId: ticketKeys.ticketId,
+      verified: ticketKeys.verified,
+      writerName: ticketKeys.writerName,
+      emailVerified: users.emailVerified,
+    })
     .from(ticketKeys)
     .innerJoin(users, eq(users.id, ticketKeys.userId))
     .where(and(eq(ticketKeys.hash, hashSecret(key)), gt(ticketKeys.expiresAt, now), isNull(users.deactivatedAt)));
   if (!row) return { kind: 'nobody' };
   // A key from a mail proves that its holder reads that mailbox.
   if (row.verified && does === 'act') await proveAddress(db, row.id, row.ticketId, row.emailVerified);
-  return { kind: 'requester', id: row.id, name: row.verified ? row.name : (row.writerName ?? ''), only: { ticketId: row.ticketId, verified: row.verified } };
+  return {
+    kind: 'requester',
+    id: row.id,
+    name: row.verified ? row.name : (row.writerName ?? ''),
+    only: { ticketId: row.ticketId, verified: row.verified },
+  };
 }
 
 async function proveAddress(db: Db, userId: string, ticketId: string, known: boolean): Promise<void> {

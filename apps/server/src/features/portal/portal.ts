@@ -1,6 +1,12 @@
 import { desc, eq, lt, sql, and, or } from 'drizzle-orm';
 import type { z } from 'zod';
-import type { MadePortalTicket, NewPortalMessage, NewPortalTicket, PortalTicket, PortalTicketRow } from '@attune/contract';
+import type {
+  MadePortalTicket,
+  NewPortalMessage,
+  NewPortalTicket,
+  PortalTicket,
+  PortalTicketRow,
+} from '@attune/contract';
 import { isUnproved, story, type Act, type Requester, type Staff } from '../../act.ts';
 import { AppError } from '../../errors.ts';
 import { attachmentsOf, isOwnWord, messagesOf, openTicket, receive } from '../conversations/index.ts';
@@ -9,7 +15,15 @@ import { teams } from '../people/index.ts';
 import { promisesOf } from '../promises/index.ts';
 import { readingsOf } from '../readings/index.ts';
 import { isSurveyDone, newestOffer } from '../resolution/index.ts';
-import { decodeCursor, encodeCursor, historyOf, lockTicket, seeTicket, tickets, type TicketRecord } from '../tickets/index.ts';
+import {
+  decodeCursor,
+  encodeCursor,
+  historyOf,
+  lockTicket,
+  seeTicket,
+  tickets,
+  type TicketRecord,
+} from '../tickets/index.ts';
 import { makeTicketKey } from './keys.ts';
 import { nextUpdateBy, progressOf, storyOf } from './story.ts';
 
@@ -21,10 +35,16 @@ const MESSAGES_SHOWN = 200;
  * only claimed: the browser gets a key that shows their own words, and the answers go to the
  * mailbox, whose owner may be somebody else.
  */
-export async function openPortalTicket(act: Act, input: z.output<typeof NewPortalTicket>): Promise<z.infer<typeof MadePortalTicket>> {
+export async function openPortalTicket(
+  act: Act,
+  input: z.output<typeof NewPortalTicket>,
+): Promise<z.infer<typeof MadePortalTicket>> {
   const { viewer } = act;
   const signedIn = viewer.kind === 'staff' || (viewer.kind === 'requester' && viewer.only === null) ? viewer : null;
-  if (signedIn === null && input.email === undefined) throw new AppError('request.invalid', { details: { issues: [{ where: 'body/email', what: 'Please tell us where the answer should go.' }] } });
+  if (signedIn === null && input.email === undefined)
+    throw new AppError('request.invalid', {
+      details: { issues: [{ where: 'body/email', what: 'Please tell us where the answer should go.' }] },
+    });
   return story(act, async (act) => {
     const requesterId = signedIn?.id ?? (await personByEmail(act.db, input.email!, input.name, act.now)).id;
     const { ticket } = await openTicket(act, {
@@ -41,11 +61,17 @@ export async function openPortalTicket(act: Act, input: z.output<typeof NewPorta
     });
     if (signedIn !== null) return { number: ticket.number, key: null };
     // Whoever claims an address sees the name they typed, never the name that we know.
-    return { number: ticket.number, key: await makeTicketKey(act, ticket.id, requesterId, false, input.name ?? nameFrom(input.email!)) };
+    return {
+      number: ticket.number,
+      key: await makeTicketKey(act, ticket.id, requesterId, false, input.name ?? nameFrom(input.email!)),
+    };
   });
 }
 
-export async function listPortalTickets({ db, viewer }: Act<Person>, page: { limit: number; cursor?: string | undefined }) {
+export async function listPortalTickets(
+  { db, viewer }: Act<Person>,
+  page: { limit: number; cursor?: string | undefined },
+) {
   const from = decodeCursor(page.cursor);
   const rows = await db
     .select()
@@ -54,14 +80,22 @@ export async function listPortalTickets({ db, viewer }: Act<Person>, page: { lim
       and(
         eq(tickets.requesterId, viewer.id),
         sql`${tickets.status} <> 'merged'`,
-        from === null ? undefined : or(lt(tickets.updatedAt, new Date(from.value)), and(eq(tickets.updatedAt, new Date(from.value)), lt(tickets.id, from.id))),
+        from === null
+          ? undefined
+          : or(
+              lt(tickets.updatedAt, new Date(from.value)),
+              and(eq(tickets.updatedAt, new Date(from.value)), lt(tickets.id, from.id)),
+            ),
       ),
     )
     .orderBy(desc(tickets.updatedAt), desc(tickets.id))
     .limit(page.limit + 1);
   const kept = rows.slice(0, page.limit);
   const last = kept.at(-1);
-  return { items: kept.map(presentPortalRow), nextCursor: rows.length > page.limit && last ? encodeCursor(last.updatedAt.toISOString(), last.id) : null };
+  return {
+    items: kept.map(presentPortalRow),
+    nextCursor: rows.length > page.limit && last ? encodeCursor(last.updatedAt.toISOString(), last.id) : null,
+  };
 }
 
 const presentPortalRow = (ticket: TicketRecord): PortalTicketRow => ({
@@ -82,7 +116,10 @@ export async function viewPortalTicket(act: Act<Person>, number: number): Promis
   const shown = rows.filter(({ row }) => proved || isOwnWord(viewer, row));
   const ids = shown.map(({ row }) => row.id);
   const files = await attachmentsOf(db, ids);
-  const readings = await readingsOf(act, shown.filter(({ row }) => row.authorId === viewer.id).map(({ row }) => row.id));
+  const readings = await readingsOf(
+    act,
+    shown.filter(({ row }) => row.authorId === viewer.id).map(({ row }) => row.id),
+  );
   const promises = proved ? await promisesOf(act, [ticket.id]) : [];
   const offer = await newestOffer(act, ticket.id);
   const [people] = await db
@@ -107,11 +144,21 @@ export async function viewPortalTicket(act: Act<Person>, number: number): Promis
       text: row.text,
       createdAt: row.createdAt.toISOString(),
       attachments: files.get(row.id) ?? [],
-      reading: row.fromOutside && (!isStaffRole(authorRole) || row.authorId === viewer.id) ? (readings.get(row.id) ?? null) : null,
+      reading:
+        row.fromOutside && (!isStaffRole(authorRole) || row.authorId === viewer.id)
+          ? (readings.get(row.id) ?? null)
+          : null,
     })),
     story: storyOf(ticket, await historyOf(db, [ticket.id]), promises),
     offer: shownOffer
-      ? { id: shownOffer.row.id, cause: shownOffer.row.cause, fix: shownOffer.row.fix, prevention: shownOffer.row.prevention, offeredBy: shownOffer.name, outcome: shownOffer.row.outcome }
+      ? {
+          id: shownOffer.row.id,
+          cause: shownOffer.row.cause,
+          fix: shownOffer.row.fix,
+          prevention: shownOffer.row.prevention,
+          offeredBy: shownOffer.name,
+          outcome: shownOffer.row.outcome,
+        }
       : null,
     surveyDone: offer ? await isSurveyDone(act, offer.row.id) : false,
   };
@@ -132,4 +179,3 @@ export async function writePortalMessage(act: Act<Person>, number: number, input
     return { taken: thanksOnly ? ('thanks' as const) : ('message' as const), id: message.id };
   });
 }
-

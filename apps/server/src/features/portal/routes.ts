@@ -19,13 +19,17 @@ export function portalRoutes({ anyone, portal, signedIn }: Doors, signIn: SignIn
   signedIn(endpoints.listPortalTickets, (act, { query }) => listPortalTickets(act, query));
   portal(endpoints.viewPortalTicket, (act, { params }) => viewPortalTicket(act, params.number));
   portal(endpoints.writePortalMessage, (act, { params, body }) => writePortalMessage(act, params.number, body));
-  portal(endpoints.correctPortalReading, (act, { params, body }) => correctReading(act, params.id, body, { owned: true }));
+  portal(endpoints.correctPortalReading, (act, { params, body }) =>
+    correctReading(act, params.id, body, { owned: true }),
+  );
   portal(endpoints.answerPortalOffer, async (act, { params, body }) => {
     const offer = await proved(act, params.number);
     await answerOffer(act, offer.row, body, 'portal');
     return viewPortalTicket(act, params.number);
   });
-  portal(endpoints.givePortalFeedback, async (act, { params, body }) => giveFeedback(act, (await proved(act, params.number)).row, body));
+  portal(endpoints.givePortalFeedback, async (act, { params, body }) =>
+    giveFeedback(act, (await proved(act, params.number)).row, body),
+  );
 
   // The answer comes before anything is looked up, so that neither words nor time tell who is known.
   const mayAsk = patience(5, minutes(15));
@@ -52,7 +56,13 @@ async function proved(act: Act<Staff | Requester>, number: number) {
 
 /** Signs in with a link's token. A page posts it; opening the link alone changes nothing. */
 async function signInByLink(signIn: SignIn, token: string, raw: FastifyRequest): Promise<void> {
-  const answer = await signIn.api.magicLinkVerify({ query: { token }, headers: new Headers({ 'user-agent': raw.headers['user-agent'] ?? '' }), asResponse: true }).catch(() => null);
+  const answer = await signIn.api
+    .magicLinkVerify({
+      query: { token },
+      headers: new Headers({ 'user-agent': raw.headers['user-agent'] ?? '' }),
+      asResponse: true,
+    })
+    .catch(() => null);
   const cookies = answer?.headers.getSetCookie() ?? [];
   const signedIn = cookies.some((cookie) => cookie.includes('session_token=') && !/session_token=;/.test(cookie));
   if (!signedIn) throw new AppError('auth.link-used');

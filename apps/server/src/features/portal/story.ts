@@ -32,7 +32,14 @@ export function nextUpdateBy(promises: readonly Promised[]): string | null {
 
 /** What happened, as a story: only what concerns the requester, with first names, no internals. */
 export function storyOf(ticket: TicketRecord, events: readonly TicketEvent[], promises: readonly Promised[]): Line[] {
-  const line = (at: string, kind: Line['kind'], more: Partial<Line> = {}): Line => ({ at, kind, who: null, dueAt: null, words: null, ...more });
+  const line = (at: string, kind: Line['kind'], more: Partial<Line> = {}): Line => ({
+    at,
+    kind,
+    who: null,
+    dueAt: null,
+    words: null,
+    ...more,
+  });
   const told = events.flatMap((event): Line[] => {
     const who = event.actor?.name ?? null;
     switch (event.type) {
@@ -59,5 +66,7 @@ export function storyOf(ticket: TicketRecord, events: readonly TicketEvent[], pr
     if (state === 'renegotiated' && settledAt !== null) return [made, line(settledAt, 'promise-moved', about)];
     return [made];
   });
-  return [line(ticket.createdAt.toISOString(), 'received'), ...told, ...promised].sort((a, b) => a.at.localeCompare(b.at));
+  return [line(ticket.createdAt.toISOString(), 'received'), ...told, ...promised].sort((a, b) =>
+    a.at.localeCompare(b.at),
+  );
 }

@@ -43,9 +43,26 @@ async function one(act: Act, id: string): Promise<Promised> {
 }
 
 /** Notes what was promised with a message, in the transaction that writes the message. */
-export async function promiseWith(act: Act<Staff>, ticket: TicketRecord, messageId: string | null, made: z.output<typeof NewPromised>[]): Promise<void> {
+export async function promiseWith(
+  act: Act<Staff>,
+  ticket: TicketRecord,
+  messageId: string | null,
+  made: z.output<typeof NewPromised>[],
+): Promise<void> {
   if (made.length === 0) return;
-  await act.db.insert(promises).values(made.map(({ quote, dueAt }) => ({ id: newId(), ticketId: ticket.id, messageId, quote, dueAt: dueAt === null ? null : new Date(dueAt), madeBy: act.viewer.id, madeAt: act.now })));
+  await act.db
+    .insert(promises)
+    .values(
+      made.map(({ quote, dueAt }) => ({
+        id: newId(),
+        ticketId: ticket.id,
+        messageId,
+        quote,
+        dueAt: dueAt === null ? null : new Date(dueAt),
+        madeBy: act.viewer.id,
+        madeAt: act.now,
+      })),
+    );
   await noteNextDue(act, ticket, { type: 'promise.made', data: { quotes: made.map(({ quote }) => quote) } });
 }
 
@@ -58,11 +75,25 @@ export async function forgetPromisesOf(act: Act<Staff>, ticket: TicketRecord, me
   if (gone.length > 0) await noteNextDue(act, ticket, { type: 'promise.forgotten' });
 }
 
-export async function makePromise(act: Act<Staff>, number: number, input: z.output<typeof NewPromised>): Promise<Promised> {
+export async function makePromise(
+  act: Act<Staff>,
+  number: number,
+  input: z.output<typeof NewPromised>,
+): Promise<Promised> {
   return story(act, async (act) => {
     const ticket = await lockTicket(act, { number });
     const id = newId();
-    await act.db.insert(promises).values({ id, ticketId: ticket.id, messageId: null, quote: input.quote, dueAt: input.dueAt === null ? null : new Date(input.dueAt), madeBy: act.viewer.id, madeAt: act.now });
+    await act.db
+      .insert(promises)
+      .values({
+        id,
+        ticketId: ticket.id,
+        messageId: null,
+        quote: input.quote,
+        dueAt: input.dueAt === null ? null : new Date(input.dueAt),
+        madeBy: act.viewer.id,
+        madeAt: act.now,
+      });
     await noteNextDue(act, ticket, { type: 'promise.made', data: { quotes: [input.quote] } });
     return one(act, id);
   });
@@ -77,16 +108,40 @@ export async function settlePromise(act: Act<Staff>, id: string, settlement: Pro
   return story(act, async (act) => {
     const { ticket, promise } = await lockPromise(act, id);
     if (promise.state !== 'due') throw new AppError('promise.settled');
-    const settled = { state: settlement.state, settledAt: act.now, settledBy: act.viewer.id, note: settlement.note ?? null };
+    const settled = {
+      state: settlement.state,
+      settledAt: act.now,
+      settledBy: act.viewer.id,
+      note: settlement.note ?? null,
+    };
     let shown = id;
     if (settlement.state === 'renegotiated') {
       shown = newId();
-      await act.db.insert(promises).values({ id: shown, ticketId: ticket.id, messageId: promise.messageId, quote: promise.quote, dueAt: new Date(settlement.dueAt), madeBy: promise.madeBy, madeAt: act.now });
-      await act.db.update(promises).set({ ...settled, movedToId: shown }).where(eq(promises.id, id));
+      await act.db
+        .insert(promises)
+        .values({
+          id: shown,
+          ticketId: ticket.id,
+          messageId: promise.messageId,
+          quote: promise.quote,
+          dueAt: new Date(settlement.dueAt),
+          madeBy: promise.madeBy,
+          madeAt: act.now,
+        });
+      await act.db
+        .update(promises)
+        .set({ ...settled, movedToId: shown })
+        .where(eq(promises.id, id));
     } else {
       await act.db.update(promises).set(settled).where(eq(promises.id, id));
     }
-    await noteNextDue(act, ticket, { type: `promise.${settlement.state}`, data: { quote: promise.quote, dueAt: settlement.state === 'renegotiated' ? settlement.dueAt : (promise.dueAt?.toISOString() ?? null) } });
+    await noteNextDue(act, ticket, {
+      type: `promise.${settlement.state}`,
+      data: {
+        quote: promise.quote,
+        dueAt: settlement.state === 'renegotiated' ? settlement.dueAt : (promise.dueAt?.toISOString() ?? null),
+      },
+    });
     return one(act, shown);
   });
 }
@@ -95,8 +150,12 @@ export async function settlePromise(act: Act<Staff>, id: string, settlement: Pro
 export async function unsettlePromise(act: Act<Staff>, id: string): Promise<Promised> {
   return story(act, async (act) => {
     const { ticket, promise } = await lockPromise(act, id);
-    if (promise.movedToId !== null) await act.db.delete(promises).where(and(eq(promises.id, promise.movedToId), eq(promises.state, 'due')));
-    await act.db.update(promises).set({ state: 'due', settledAt: null, settledBy: null, note: null, movedToId: null }).where(eq(promises.id, id));
+    if (promise.movedToId !== null)
+      await act.db.delete(promises).where(and(eq(promises.id, promise.movedToId), eq(promises.state, 'due')));
+    await act.db
+      .update(promises)
+      .set({ state: 'due', settledAt: null, settledBy: null, note: null, movedToId: null })
+      .where(eq(promises.id, id));
     await noteNextDue(act, ticket, { type: 'promise.reopened', data: { quote: promise.quote } });
     return one(act, id);
   });
@@ -112,8 +171,17 @@ async function lockPromise(act: Act, id: string): Promise<{ ticket: TicketRecord
 }
 
 /** The earliest open promise raises its ticket in the queue. */
-async function noteNextDue(act: Act, ticket: TicketRecord, fact: { type: string; data?: Record<string, unknown> }): Promise<void> {
+async function noteNextDue(
+  act: Act,
+  ticket: TicketRecord,
+  fact: { type: string; data?: Record<string, unknown> },
+): Promise<void> {
   // The row may have changed since it was locked, within this very transaction; and after a merge the queue knows another one.
-  const current = (await findTicket(act.db, { kind: 'desk' }, { id: (await goesOnIn(act, ticket)).id }, { lock: true }))!;
+  const current = (await findTicket(
+    act.db,
+    { kind: 'desk' },
+    { id: (await goesOnIn(act, ticket)).id },
+    { lock: true },
+  ))!;
   await change(act, current, { promiseDueAt: await nextPromise(act, current.id) }, fact);
 }

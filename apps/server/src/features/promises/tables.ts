@@ -26,5 +26,10 @@ export const promises = pgTable(
     /** A moved promise points to the one that took its place. */
     movedToId: uuid('moved_to_id'),
   },
-  (table) => [index('promises_of_ticket').on(table.ticketId, table.id), index('promises_due').on(table.dueAt).where(sql`state = 'due'`)],
+  (table) => [
+    index('promises_of_ticket').on(table.ticketId, table.id),
+    index('promises_due')
+      .on(table.dueAt)
+      .where(sql`state = 'due'`),
+  ],
 );

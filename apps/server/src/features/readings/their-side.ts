@@ -15,25 +15,44 @@ export function theirSide(messages: readonly ReadMessage[]): TheirSide {
   const read = messages.filter((message): message is ReadMessage & { reading: Reading } => message.reading !== null);
   const recent = read.slice(-RECENT).reverse();
   const quotes = (...kinds: Reading['concerns'][number]['kind'][]) =>
-    unique(recent.flatMap(({ id, reading }) => reading.concerns.filter(({ kind }) => kinds.includes(kind)).map(({ quote, kind }) => ({ quote, messageId: id, kind }))));
-  const plain = (items: { quote: string; messageId: string }[]) => items.map(({ quote, messageId }) => ({ quote, messageId }));
+    unique(
+      recent.flatMap(({ id, reading }) =>
+        reading.concerns
+          .filter(({ kind }) => kinds.includes(kind))
+          .map(({ quote, kind }) => ({ quote, messageId: id, kind })),
+      ),
+    );
+  const plain = (items: { quote: string; messageId: string }[]) =>
+    items.map(({ quote, messageId }) => ({ quote, messageId }));
   const newest = recent[0];
 
   return {
     whatHappened: plain(quotes('problem')),
     whatItStops: plain(quotes('impact')),
-    feelings: newest === undefined ? [] : newest.reading.emotions.map(({ label, evidence }) => ({ label, quote: evidence[0]?.quote ?? '', messageId: newest.id })),
+    feelings:
+      newest === undefined
+        ? []
+        : newest.reading.emotions.map(({ label, evidence }) => ({
+            label,
+            quote: evidence[0]?.quote ?? '',
+            messageId: newest.id,
+          })),
     needs: quotes('request', 'question', 'preference'),
     deadlines: plain(quotes('deadline')),
     tried: plain(quotes('attempt')),
     comfort: recent.map(({ reading }) => reading.comfort).find((comfort) => comfort !== 'unknown') ?? 'unknown',
-    risks: unique(recent.flatMap(({ id, reading }) => reading.risks.map(({ label, evidence }) => ({ label, quote: evidence[0]?.quote ?? '', messageId: id })))),
+    risks: unique(
+      recent.flatMap(({ id, reading }) =>
+        reading.risks.map(({ label, evidence }) => ({ label, quote: evidence[0]?.quote ?? '', messageId: id })),
+      ),
+    ),
     heat: read.map(({ id, at, reading }) => ({ messageId: id, at: at.toISOString(), intensity: heatOf(reading) })),
     trajectory: trajectoryOf(read.map(({ reading }) => heatOf(reading))),
   };
 }
 
-const heatOf = (reading: Reading) => (reading.emotions.some(({ label }) => label !== 'gratitude' && label !== 'satisfaction') ? reading.intensity : 0);
+const heatOf = (reading: Reading) =>
+  reading.emotions.some(({ label }) => label !== 'gratitude' && label !== 'satisfaction') ? reading.intensity : 0;
 
 /** Compares the newest message with the ones before it, the nearer ones counting more. */
 export function trajectoryOf(heats: readonly number[]): (typeof TRAJECTORIES)[number] {

@@ -20,7 +20,13 @@ function selectCommendations({ db }: Act) {
     .$dynamic();
 }
 
-const present = ({ row, toName, toRole, fromName, number }: Awaited<ReturnType<typeof selectCommendations>>[number]): Commendation => ({
+const present = ({
+  row,
+  toName,
+  toRole,
+  fromName,
+  number,
+}: Awaited<ReturnType<typeof selectCommendations>>[number]): Commendation => ({
   id: row.id,
   ticketNumber: number,
   to: { id: row.toId, name: toName, role: isStaffRole(toRole) ? toRole : 'requester' },
@@ -32,14 +38,20 @@ const present = ({ row, toName, toRole, fromName, number }: Awaited<ReturnType<t
 });
 
 /** Passes praise on to the person who earned it: whoever has the ticket, or had the last word with the requester. */
-export async function commend(act: Act, ticket: TicketRecord, praise: { toId: string; fromId: string; words: string; source: 'thanks' | 'feedback'; sharedWithLead: boolean }): Promise<void> {
+export async function commend(
+  act: Act,
+  ticket: TicketRecord,
+  praise: { toId: string; fromId: string; words: string; source: 'thanks' | 'feedback'; sharedWithLead: boolean },
+): Promise<void> {
   await act.db.insert(commendations).values({ id: newId(), ticketId: ticket.id, ...praise, createdAt: act.now });
   await tell(act, { type: 'commendation.given', ticket, data: { toId: praise.toId, source: praise.source } });
 }
 
 /** Praise for this ticket that this viewer may read: their own, and what was shared with leads. */
 export async function commendationsOf(act: Act<Staff>, ticketIds: string[]): Promise<Commendation[]> {
-  const rows = await selectCommendations(act).where(and(inArray(commendations.ticketId, ticketIds), readableBy(act.viewer)));
+  const rows = await selectCommendations(act).where(
+    and(inArray(commendations.ticketId, ticketIds), readableBy(act.viewer)),
+  );
   return rows.map(present);
 }
 

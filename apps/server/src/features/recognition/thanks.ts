@@ -16,5 +16,13 @@ export async function hearThanks(act: Act, told: Told): Promise<void> {
   const message = await messageById(act, told.data['messageId']);
   if (!ticket || !message || ticket.assigneeId === null) return;
   const toId = ticket.assigneeId;
-  await story(act, (act) => commend(act, ticket, { toId, fromId: message.authorId, words: firstWords(message.text, QUOTE_LENGTH), source: 'thanks', sharedWithLead: false }));
+  await story(act, (act) =>
+    commend(act, ticket, {
+      toId,
+      fromId: message.authorId,
+      words: firstWords(message.text, QUOTE_LENGTH),
+      source: 'thanks',
+      sharedWithLead: false,
+    }),
+  );
 }

@@ -18,7 +18,12 @@ import { offerToken } from './token.ts';
  * makes it dormant, which counts for nothing.
  * @throws {AppError} `resolution.pending` while another offer is open
  */
-export async function offerFix(act: Act<Staff>, secret: string, number: number, input: z.output<typeof NewOffer>): Promise<Offer> {
+export async function offerFix(
+  act: Act<Staff>,
+  secret: string,
+  number: number,
+  input: z.output<typeof NewOffer>,
+): Promise<Offer> {
   const id = newId();
   await story(act, async (act) => {
     const ticket = await lockTicket(act, { number });
@@ -37,7 +42,13 @@ export async function offerFix(act: Act<Staff>, secret: string, number: number, 
     await change(
       act,
       ticket,
-      { status: 'offered', waitingOn: 'requester', waitingSince: act.now, snoozedUntil: null, ...(ticket.assigneeId === null ? { assigneeId: act.viewer.id } : {}) },
+      {
+        status: 'offered',
+        waitingOn: 'requester',
+        waitingSince: act.now,
+        snoozedUntil: null,
+        ...(ticket.assigneeId === null ? { assigneeId: act.viewer.id } : {}),
+      },
       { type: 'resolution.offered', data: { offerId: id } },
     );
   });
@@ -50,7 +61,12 @@ export async function withdrawFix(act: Act<Staff>, number: number): Promise<Offe
     const offer = await pendingOffer(act, ticket.id);
     if (!offer) throw new AppError('resolution.none');
     await settle(act, offer, { outcome: 'withdrawn' });
-    await change(act, ticket, { status: 'open', waitingOn: 'agent', waitingSince: act.now }, { type: 'resolution.withdrawn', data: { offerId: offer.id } });
+    await change(
+      act,
+      ticket,
+      { status: 'open', waitingOn: 'agent', waitingSince: act.now },
+      { type: 'resolution.withdrawn', data: { offerId: offer.id } },
+    );
     return offer.id;
   });
   return presentOffer((await offerById(act, id))!);
@@ -61,7 +77,12 @@ export async function withdrawFix(act: Act<Staff>, number: number): Promise<Offe
  * with their words, at the front of the line that they have stood in before.
  * @throws {AppError} `resolution.answered` when the offer is not open any more
  */
-export async function answerOffer(act: Act, offer: OfferRecord, answer: z.output<typeof OfferAnswer>, via: 'portal' | 'email'): Promise<void> {
+export async function answerOffer(
+  act: Act,
+  offer: OfferRecord,
+  answer: z.output<typeof OfferAnswer>,
+  via: 'portal' | 'email',
+): Promise<void> {
   await story(act, async (act) => {
     const ticket = await lockTicket({ ...act, viewer: { kind: 'desk' } }, { id: offer.ticketId });
     // Looked at again now that it is held: a second press of the button comes too late.
@@ -74,14 +95,25 @@ export async function answerOffer(act: Act, offer: OfferRecord, answer: z.output
     const open = await pendingOffer(act, ticket.id);
     if (open) await settle(act, open, { outcome: answer.outcome, words: words || null });
     if (answer.outcome === 'confirmed') {
-      await change(act, ticket, { status: 'confirmed', waitingOn: null, waitingSince: null, notYetCount: 0, heat: 0, urgency: 0, risks: [] }, { type: 'resolution.confirmed', data: { offerId: offer.id, words: words || null } });
+      await change(
+        act,
+        ticket,
+        { status: 'confirmed', waitingOn: null, waitingSince: null, notYetCount: 0, heat: 0, urgency: 0, risks: [] },
+        { type: 'resolution.confirmed', data: { offerId: offer.id, words: words || null } },
+      );
     } else {
       await reopen(act, ticket, offer, words, via);
     }
   });
 }
 
-async function reopen(act: Act, ticket: TicketRecord, offer: OfferRecord, words: string, via: 'portal' | 'email'): Promise<void> {
+async function reopen(
+  act: Act,
+  ticket: TicketRecord,
+  offer: OfferRecord,
+  words: string,
+  via: 'portal' | 'email',
+): Promise<void> {
   let current = ticket;
   if (words !== '') {
     await receive(act, ticket, { authorId: ticket.requesterId, via, text: words });
@@ -95,7 +127,11 @@ async function reopen(act: Act, ticket: TicketRecord, offer: OfferRecord, words:
   );
 }
 
-async function settle(act: Act, offer: OfferRecord, outcome: { outcome: OfferRecord['outcome']; words?: string | null }): Promise<void> {
+async function settle(
+  act: Act,
+  offer: OfferRecord,
+  outcome: { outcome: OfferRecord['outcome']; words?: string | null },
+): Promise<void> {
   await act.db
     .update(offers)
     .set({ ...outcome, outcomeAt: act.now, nextReminderAt: null, dormantAt: null })
@@ -131,8 +167,16 @@ async function remind(act: Act, ticket: TicketRecord, offer: OfferRecord): Promi
 }
 
 async function rest(act: Act, ticket: TicketRecord, offer: OfferRecord): Promise<void> {
-  await act.db.update(offers).set({ outcome: 'dormant', outcomeAt: act.now, nextReminderAt: null, dormantAt: null }).where(eq(offers.id, offer.id));
-  await change(act, ticket, { status: 'dormant', waitingOn: null, waitingSince: null }, { type: 'resolution.dormant', data: { offerId: offer.id } });
+  await act.db
+    .update(offers)
+    .set({ outcome: 'dormant', outcomeAt: act.now, nextReminderAt: null, dormantAt: null })
+    .where(eq(offers.id, offer.id));
+  await change(
+    act,
+    ticket,
+    { status: 'dormant', waitingOn: null, waitingSince: null },
+    { type: 'resolution.dormant', data: { offerId: offer.id } },
+  );
 }
 
 const dayOf = (from: Date, day: number | undefined) => (day === undefined ? null : after(from, days(day)));

@@ -20,7 +20,9 @@ export function resolutionRoutes({ anyone, staff }: Doors, secret: string): void
     await answerOffer(act, offer.row, body, 'portal');
     return viewOffer(act, params.token);
   });
-  anyone(endpoints.giveFeedback, async (act, { params, body }) => giveFeedback(act, (await offerBehind(act, params.token)).row, body));
+  anyone(endpoints.giveFeedback, async (act, { params, body }) =>
+    giveFeedback(act, (await offerBehind(act, params.token)).row, body),
+  );
 }
 
 async function offerBehind(act: Act, token: string) {

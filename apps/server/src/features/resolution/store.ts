@@ -7,10 +7,22 @@ import { offers, surveys } from './tables.ts';
 export type OfferRecord = typeof offers.$inferSelect;
 
 function selectOffers({ db }: Act) {
-  return db.select({ row: offers, name: users.name, role: users.role }).from(offers).innerJoin(users, eq(users.id, offers.offeredBy)).$dynamic();
+  return db
+    .select({ row: offers, name: users.name, role: users.role })
+    .from(offers)
+    .innerJoin(users, eq(users.id, offers.offeredBy))
+    .$dynamic();
 }
 
-export const presentOffer = ({ row, name, role }: { row: OfferRecord; name: string; role: (typeof users.$inferSelect)['role'] }): Offer => ({
+export const presentOffer = ({
+  row,
+  name,
+  role,
+}: {
+  row: OfferRecord;
+  name: string;
+  role: (typeof users.$inferSelect)['role'];
+}): Offer => ({
   id: row.id,
   cause: row.cause,
   fix: row.fix,
@@ -65,8 +77,21 @@ export async function wakingOffers({ db, now }: Act, limit = 200): Promise<Offer
 }
 
 export async function surveyOf({ db }: Act, ticketIds: string[]): Promise<Survey | null> {
-  const [row] = await db.select().from(surveys).where(inArray(surveys.ticketId, ticketIds)).orderBy(sql`${surveys.id} desc`).limit(1);
-  return row ? { solved: row.solved, treated: row.treated, minutesLost: row.minutesLost, words: row.words, at: row.createdAt.toISOString() } : null;
+  const [row] = await db
+    .select()
+    .from(surveys)
+    .where(inArray(surveys.ticketId, ticketIds))
+    .orderBy(sql`${surveys.id} desc`)
+    .limit(1);
+  return row
+    ? {
+        solved: row.solved,
+        treated: row.treated,
+        minutesLost: row.minutesLost,
+        words: row.words,
+        at: row.createdAt.toISOString(),
+      }
+    : null;
 }
 
 export async function isSurveyDone({ db }: Act, offerId: string): Promise<boolean> {

@@ -30,23 +30,31 @@ export const offers = pgTable(
   (table) => [
     index('offers_of_ticket').on(table.ticketId, table.id),
     // One fix is on offer at a time.
-    uniqueIndex('offers_pending').on(table.ticketId).where(sql`outcome = 'pending'`),
-    index('offers_waking').on(table.dormantAt).where(sql`outcome = 'pending'`),
+    uniqueIndex('offers_pending')
+      .on(table.ticketId)
+      .where(sql`outcome = 'pending'`),
+    index('offers_waking')
+      .on(table.dormantAt)
+      .where(sql`outcome = 'pending'`),
   ],
 );
 
-export const surveys = pgTable('survey_responses', {
-  id: id(),
-  offerId: uuid('offer_id')
-    .notNull()
-    .unique('surveys_once')
-    .references(() => offers.id),
-  ticketId: uuid('ticket_id')
-    .notNull()
-    .references(() => tickets.id),
-  solved: smallint('solved').notNull(),
-  treated: smallint('treated').notNull(),
-  minutesLost: integer('minutes_lost'),
-  words: text('words'),
-  createdAt: madeAt(),
-}, (table) => [index('surveys_of_ticket').on(table.ticketId)]);
+export const surveys = pgTable(
+  'survey_responses',
+  {
+    id: id(),
+    offerId: uuid('offer_id')
+      .notNull()
+      .unique('surveys_once')
+      .references(() => offers.id),
+    ticketId: uuid('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    solved: smallint('solved').notNull(),
+    treated: smallint('treated').notNull(),
+    minutesLost: integer('minutes_lost'),
+    words: text('words'),
+    createdAt: madeAt(),
+  },
+  (table) => [index('surveys_of_ticket').on(table.ticketId)],
+);

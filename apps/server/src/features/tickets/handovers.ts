@@ -21,7 +21,13 @@ function selectHandovers({ db }: Act) {
     .$dynamic();
 }
 
-const present = ({ row, byName, byRole, teamName, toName }: Awaited<ReturnType<typeof selectHandovers>>[number]): Handover => ({
+const present = ({
+  row,
+  byName,
+  byRole,
+  teamName,
+  toName,
+}: Awaited<ReturnType<typeof selectHandovers>>[number]): Handover => ({
   id: row.id,
   by: { id: row.authorId, name: byName, role: byRole },
   toTeam: { id: row.toTeamId, name: teamName },
@@ -65,7 +71,12 @@ export function handOver(act: Act<Staff>, number: number, input: z.output<typeof
       })
       .returning({ id: handovers.id });
     const companionId = input.stayCompanion ? viewer.id : ticket.companionId;
-    await change(act, ticket, { teamId: input.toTeamId, assigneeId: input.toAgentId, companionId }, { type: 'ticket.handed-over', data: { handoverId: row!.id, teamId: input.toTeamId } });
+    await change(
+      act,
+      ticket,
+      { teamId: input.toTeamId, assigneeId: input.toAgentId, companionId },
+      { type: 'ticket.handed-over', data: { handoverId: row!.id, teamId: input.toTeamId } },
+    );
     const [made] = await selectHandovers(act).where(eq(handovers.id, row!.id));
     return present(made!);
   });
@@ -74,9 +85,13 @@ export function handOver(act: Act<Staff>, number: number, input: z.output<typeof
 export function endCompanionship(act: Act<Staff>, number: number) {
   return story(act, async (act) => {
     const ticket = await lockTicket(act, { number });
-    if (ticket.companionId === act.viewer.id) await change(act, ticket, { companionId: null }, { type: 'ticket.companion-ended' });
+    if (ticket.companionId === act.viewer.id)
+      await change(act, ticket, { companionId: null }, { type: 'ticket.companion-ended' });
     return { done: true as const };
   });
 }
 
-const unknown = (field: string) => new AppError('request.invalid', { details: { issues: [{ where: `body/${field}`, what: 'This is not somebody or something of this desk.' }] } });
+const unknown = (field: string) =>
+  new AppError('request.invalid', {
+    details: { issues: [{ where: `body/${field}`, what: 'This is not somebody or something of this desk.' }] },
+  });

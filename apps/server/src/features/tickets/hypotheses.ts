@@ -22,29 +22,52 @@ const present = ({ row, authorName, authorRole }: Row): Hypothesis => ({
 });
 
 export async function hypothesesOf({ db }: Act, ticketIds: string[]): Promise<Hypothesis[]> {
-  const rows = await db.select(fields).from(hypotheses).innerJoin(users, eq(users.id, hypotheses.authorId)).where(inArray(hypotheses.ticketId, ticketIds)).orderBy(asc(hypotheses.id));
+  const rows = await db
+    .select(fields)
+    .from(hypotheses)
+    .innerJoin(users, eq(users.id, hypotheses.authorId))
+    .where(inArray(hypotheses.ticketId, ticketIds))
+    .orderBy(asc(hypotheses.id));
   return rows.map(present);
 }
 
 async function one(act: Act, id: string): Promise<Hypothesis> {
-  const [row] = await act.db.select(fields).from(hypotheses).innerJoin(users, eq(users.id, hypotheses.authorId)).where(eq(hypotheses.id, id));
+  const [row] = await act.db
+    .select(fields)
+    .from(hypotheses)
+    .innerJoin(users, eq(users.id, hypotheses.authorId))
+    .where(eq(hypotheses.id, id));
   if (!row) throw notFound();
   return present(row);
 }
 
-export function addHypothesis(act: Act<Staff>, number: number, input: z.output<typeof NewHypothesis>): Promise<Hypothesis> {
+export function addHypothesis(
+  act: Act<Staff>,
+  number: number,
+  input: z.output<typeof NewHypothesis>,
+): Promise<Hypothesis> {
   return story(act, async (act) => {
     const ticket = await lockTicket(act, { number });
-    const [row] = await act.db.insert(hypotheses).values({ ...input, ticketId: ticket.id, authorId: act.viewer.id, createdAt: act.now, updatedAt: act.now }).returning({ id: hypotheses.id });
+    const [row] = await act.db
+      .insert(hypotheses)
+      .values({ ...input, ticketId: ticket.id, authorId: act.viewer.id, createdAt: act.now, updatedAt: act.now })
+      .returning({ id: hypotheses.id });
     await tell(act, { type: 'hypothesis.added', ticket, data: { symptom: input.symptom } });
     return one(act, row!.id);
   });
 }
 
-export function changeHypothesis(act: Act<Staff>, id: string, patch: z.output<typeof HypothesisPatch>): Promise<Hypothesis> {
+export function changeHypothesis(
+  act: Act<Staff>,
+  id: string,
+  patch: z.output<typeof HypothesisPatch>,
+): Promise<Hypothesis> {
   return story(act, async (act) => {
     const ticket = await lockTicketOf(act, id);
-    await act.db.update(hypotheses).set({ ...patch, updatedAt: act.now }).where(eq(hypotheses.id, id));
+    await act.db
+      .update(hypotheses)
+      .set({ ...patch, updatedAt: act.now })
+      .where(eq(hypotheses.id, id));
     await tell(act, { type: 'hypothesis.changed', ticket, data: { id } });
     return one(act, id);
   });

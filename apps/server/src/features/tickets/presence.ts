@@ -14,7 +14,10 @@ const PRESENT_FOR_MS = 30_000;
 export async function showPresence(act: Act<Staff>, number: number, doing: Presence['doing']) {
   const ticket = await seeTicket(act, { number });
   const { db, viewer, now } = act;
-  const [before] = await db.select().from(presences).where(and(eq(presences.ticketId, ticket.id), eq(presences.userId, viewer.id)));
+  const [before] = await db
+    .select()
+    .from(presences)
+    .where(and(eq(presences.ticketId, ticket.id), eq(presences.userId, viewer.id)));
   await db
     .insert(presences)
     .values({ ticketId: ticket.id, userId: viewer.id, doing, seenAt: now })
@@ -37,8 +40,16 @@ export async function othersHere({ db, viewer, now }: Act<Staff>, ticketId: stri
     .select({ id: users.id, name: users.name, doing: presences.doing })
     .from(presences)
     .innerJoin(users, eq(users.id, presences.userId))
-    .where(and(eq(presences.ticketId, ticketId), ne(presences.userId, viewer.id), gt(presences.seenAt, after(now, -PRESENT_FOR_MS))));
+    .where(
+      and(
+        eq(presences.ticketId, ticketId),
+        ne(presences.userId, viewer.id),
+        gt(presences.seenAt, after(now, -PRESENT_FOR_MS)),
+      ),
+    );
 }
 
 const wake = ({ db }: Act, ticket: { id: string; number: number }) =>
-  db.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify({ type: 'presence', id: ticket.id, number: ticket.number })})`);
+  db.execute(
+    sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify({ type: 'presence', id: ticket.id, number: ticket.number })})`,
+  );

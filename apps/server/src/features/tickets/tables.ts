@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { Channel, Priority, Risk, Status, WAITING_ON } from '@attune/contract';
 import type { z } from 'zod';
 import { id, madeAt, moment } from '../../platform/columns.ts';
@@ -54,19 +65,41 @@ export const tickets = pgTable(
   },
   // A list that ends with the newest asks for `desc`, which puts nulls first; an index that puts them last would not serve it.
   (table) => [
-    index('tickets_queue').on(table.needsHumanAt, table.id).where(sql`category in ('open', 'waiting')`),
-    index('tickets_of_assignee').on(table.assigneeId, table.needsHumanAt, table.id).where(sql`category in ('open', 'waiting')`),
-    index('tickets_of_team').on(table.teamId, table.needsHumanAt, table.id).where(sql`category in ('open', 'waiting')`),
-    index('tickets_waiting').on(table.needsHumanAt, table.id).where(sql`category = 'waiting'`),
-    index('tickets_snoozed').on(table.needsHumanAt, table.id).where(sql`snoozed_until is not null`),
-    index('tickets_of_companion').on(table.companionId, table.needsHumanAt, table.id).where(sql`companion_id is not null`),
-    index('tickets_promised').on(table.promiseDueAt, table.id).where(sql`promise_due_at is not null`),
+    index('tickets_queue')
+      .on(table.needsHumanAt, table.id)
+      .where(sql`category in ('open', 'waiting')`),
+    index('tickets_of_assignee')
+      .on(table.assigneeId, table.needsHumanAt, table.id)
+      .where(sql`category in ('open', 'waiting')`),
+    index('tickets_of_team')
+      .on(table.teamId, table.needsHumanAt, table.id)
+      .where(sql`category in ('open', 'waiting')`),
+    index('tickets_waiting')
+      .on(table.needsHumanAt, table.id)
+      .where(sql`category = 'waiting'`),
+    index('tickets_snoozed')
+      .on(table.needsHumanAt, table.id)
+      .where(sql`snoozed_until is not null`),
+    index('tickets_of_companion')
+      .on(table.companionId, table.needsHumanAt, table.id)
+      .where(sql`companion_id is not null`),
+    index('tickets_promised')
+      .on(table.promiseDueAt, table.id)
+      .where(sql`promise_due_at is not null`),
     index('tickets_by_status').on(table.status, table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
     index('tickets_newest').on(table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
-    index('tickets_of_requester').on(table.requesterId, table.updatedAt.desc().nullsFirst(), table.id.desc().nullsFirst()),
-    index('tickets_merged').on(table.mergedIntoId).where(sql`merged_into_id is not null`),
+    index('tickets_of_requester').on(
+      table.requesterId,
+      table.updatedAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index('tickets_merged')
+      .on(table.mergedIntoId)
+      .where(sql`merged_into_id is not null`),
     // Words, weeks and trigrams in one index: it can then compare letters within a few weeks only.
-    index('tickets_words').using('gin', wordsOf('subject', 'updated_at'), sql`subject gin_trgm_ops`).with(SHORT_WAITING_LIST),
+    index('tickets_words')
+      .using('gin', wordsOf('subject', 'updated_at'), sql`subject gin_trgm_ops`)
+      .with(SHORT_WAITING_LIST),
   ],
 );
 
@@ -84,7 +117,10 @@ export const participants = pgTable(
     addedById: uuid('added_by_id').references(() => users.id),
     createdAt: madeAt(),
   },
-  (table) => [primaryKey({ columns: [table.ticketId, table.userId, table.kind] }), index('participants_user').on(table.userId, table.kind)],
+  (table) => [
+    primaryKey({ columns: [table.ticketId, table.userId, table.kind] }),
+    index('participants_user').on(table.userId, table.kind),
+  ],
 );
 
 export const readMarks = pgTable(

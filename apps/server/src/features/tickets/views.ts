@@ -20,15 +20,24 @@ export function planOf(view: View, viewer: Staff, now: Date): ViewPlan {
     case 'mine':
       return { where: sql`${alive} and tickets.assignee_id = ${viewer.id} and ${awake}`, order: 'attention' };
     case 'team':
-      return { where: sql`${alive} and tickets.team_id = any(${sql.param(viewer.teamIds)}::uuid[]) and ${awake}`, order: 'attention' };
+      return {
+        where: sql`${alive} and tickets.team_id = any(${sql.param(viewer.teamIds)}::uuid[]) and ${awake}`,
+        order: 'attention',
+      };
     case 'unassigned':
       return { where: sql`${alive} and tickets.assignee_id is null and ${awake}`, order: 'attention' };
     case 'waiting':
       return { where: sql`${alive} and tickets.category = 'waiting' and ${awake}`, order: 'attention' };
     case 'follow-ups':
-      return { where: sql`tickets.promise_due_at is not null and (tickets.assignee_id = ${viewer.id} or tickets.companion_id = ${viewer.id})`, order: 'promise' };
+      return {
+        where: sql`tickets.promise_due_at is not null and (tickets.assignee_id = ${viewer.id} or tickets.companion_id = ${viewer.id})`,
+        order: 'promise',
+      };
     case 'mentions':
-      return { where: sql`tickets.id in (select ticket_id from participants where user_id = ${viewer.id} and kind = 'mentioned')`, order: 'recent' };
+      return {
+        where: sql`tickets.id in (select ticket_id from participants where user_id = ${viewer.id} and kind = 'mentioned')`,
+        order: 'recent',
+      };
     case 'companion':
       return { where: sql`tickets.companion_id = ${viewer.id} and ${alive}`, order: 'attention' };
     case 'snoozed':

@@ -19,7 +19,9 @@ export async function readPostmaster(dataDir: string): Promise<Postmaster | unde
   const pid = Number(lines[0]);
   // PostgreSQL writes the folder of its socket on the fifth line, and its status ("starting",
   // "ready   ", "stopping") on the eighth.
-  return Number.isInteger(pid) && pid > 0 ? { pid, status: lines[7]?.trim() ?? '', socketDir: lines[4] ?? '' } : undefined;
+  return Number.isInteger(pid) && pid > 0
+    ? { pid, status: lines[7]?.trim() ?? '', socketDir: lines[4] ?? '' }
+    : undefined;
 }
 
 /** The server that another Attune runs on this folder, once it answers; undefined when it does not come. */
