@@ -12,7 +12,7 @@ afterAll(() => world.close());
 
 test('docs/errors.md lists exactly the errors, with their status and their sentence', () => {
   const page = readFileSync(fileURLToPath(new URL('../../../docs/errors.md', import.meta.url)), 'utf8');
-  const rows = [...page.matchAll(/^\| `([a-z.-]+)` \| (\d{3}) \| (.+?) \| .+ \|$/gm)].map(
+  const rows = [...page.matchAll(/^\| `([a-z.-]+)` +\| (\d{3}) +\| (.+?) +\| .+ \|$/gm)].map(
     ([, code, status, message]) => [code, Number(status), message],
   );
   expect(rows).toEqual(Object.entries(ERRORS).map(([code, { status, message }]) => [code, status, message]));
