@@ -13,7 +13,7 @@ import { diskBlobs } from './platform/blobs.ts';
 import { systemClock } from './platform/clock.ts';
 import { migrate, openDatabase } from './platform/db.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
-import { migrateJobs, startJobs } from './platform/jobs.ts';
+import { addJob, freeStuckJobs, migrateJobs, startJobs } from './platform/jobs.ts';
 import { openLive } from './platform/live.ts';
 import { makeLog } from './platform/log.ts';
 import { webFolder } from './platform/places.ts';
@@ -62,8 +62,12 @@ export async function start({
     const { app, tasks, signIn, mail } = await buildApp(house);
     stops.push(() => app.close());
     const notes = demo ? await openDemo(house, signIn) : await welcome(house);
+    // Nobody else works on our own database: what is locked was left behind by a process that was killed.
+    if (embedded) await freeStuckJobs(database.db, 0);
     const jobs = await startJobs(database.pool, tasks, EVERY_MINUTE, log);
     stops.push(() => jobs.stop());
+    // What came due while nobody was here need not wait for the next minute.
+    for (const task of EVERY_MINUTE) await addJob(database.db, task, null, { key: task });
     const deskAct = (): Act => ({
       db: database.db,
       now: systemClock.now(),

@@ -51,11 +51,11 @@ export async function startJobs(pool: pg.Pool, tasks: Tasks, everyMinute: string
 const STUCK_AFTER_MINUTES = 5;
 
 /** A server that was killed leaves its jobs locked, by default for hours. Their work goes on here. */
-export async function freeStuckJobs(db: Db): Promise<void> {
+export async function freeStuckJobs(db: Db, lockedForMinutes = STUCK_AFTER_MINUTES): Promise<void> {
   await db.execute(sql`
     select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
     from graphile_worker.jobs
-    where locked_at < now() - make_interval(mins => ${STUCK_AFTER_MINUTES})
+    where locked_at <= now() - make_interval(mins => ${lockedForMinutes})
     having count(*) > 0`);
 }
 
