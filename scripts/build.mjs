@@ -8,11 +8,11 @@ import { writeStamp } from './stamp.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export async function buildServer() {
+export async function buildServer(outdir = 'dist') {
   await bundle({
     absWorkingDir: root,
     entryPoints: { server: 'apps/server/src/serve.ts', attune: 'apps/cli/src/main.ts' },
-    outdir: 'dist',
+    outdir,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -25,12 +25,16 @@ export async function buildServer() {
       {
         name: 'libraries-stay-outside',
         setup({ onResolve }) {
-          onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) => (kind === 'entry-point' || name.startsWith('@attune/') || path.isAbsolute(name) ? undefined : { path: name, external: true }));
+          onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
+            kind === 'entry-point' || name.startsWith('@attune/') || path.isAbsolute(name)
+              ? undefined
+              : { path: name, external: true },
+          );
         },
       },
     ],
   });
-  await cp(path.join(root, 'apps/server/migrations'), path.join(root, 'dist/migrations'), { recursive: true });
+  await cp(path.join(root, 'apps/server/migrations'), path.join(root, outdir, 'migrations'), { recursive: true });
 }
 
 export async function buildAll() {

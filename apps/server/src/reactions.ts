@@ -12,9 +12,17 @@ import { freeStuckJobs, type Tasks } from './platform/jobs.ts';
 
 /** Which job follows which fact. Read it as a sentence: when a requester wrote, recognition hears thanks. */
 export const REACTIONS: Reactions = {
-  'conversation.received': ['recognition.hear-thanks', 'resolution.hear-words'],
+  'conversation.received': [
+    { task: 'recognition.hear-thanks', when: ({ thanksOnly }) => thanksOnly === true },
+    { task: 'resolution.hear-words', when: ({ thanksOnly, automatic }) => thanksOnly !== true && automatic !== true },
+  ],
   'conversation.replied': ['mail.write-reply'],
-  'ticket.opened': ['mail.acknowledge'],
+  'ticket.opened': [
+    {
+      task: 'mail.acknowledge',
+      when: ({ channel, automatic }) => automatic !== true && (channel === 'email' || channel === 'portal'),
+    },
+  ],
   'resolution.offered': ['mail.write-offer'],
   'resolution.reminded': ['mail.write-reminder'],
 };

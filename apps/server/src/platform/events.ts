@@ -9,8 +9,10 @@ export interface Fact {
   data?: Record<string, unknown>;
 }
 
+/** A job that follows a fact: always, or when the fact says so. A job that finds nothing to do costs as much as one that does. */
+export type Reaction = string | { task: string; when(data: Record<string, unknown>): boolean };
 /** Which jobs follow which fact. Features declare theirs; the composition root joins them. */
-export type Reactions = Record<string, readonly string[]>;
+export type Reactions = Record<string, readonly Reaction[]>;
 
 /** The channel that every server of a desk listens on. */
 export const LIVE_CHANNEL = 'attune_live';
@@ -27,12 +29,22 @@ export interface Told {
  * Writes the fact down, wakes the screens (ids only) and enqueues the jobs that react to
  * it: one statement, so that a crash leaves all of it or none.
  */
-export async function tell(db: Db, reactions: Reactions, by: { actorId: string | null; now: Date }, fact: Fact): Promise<void> {
+export async function tell(
+  db: Db,
+  reactions: Reactions,
+  by: { actorId: string | null; now: Date },
+  fact: Fact,
+): Promise<void> {
   const eventId = newId();
   const data = fact.data ?? {};
   const told: Told = { eventId, ticketId: fact.ticket.id, actorId: by.actorId, data };
-  const line = JSON.stringify({ type: 'ticket', id: fact.ticket.id, number: fact.ticket.number, version: fact.ticket.version });
-  const jobs = (reactions[fact.type] ?? []).map(
+  const line = JSON.stringify({
+    type: 'ticket',
+    id: fact.ticket.id,
+    number: fact.ticket.number,
+    version: fact.ticket.version,
+  });
+  const jobs = tasksAfter(reactions, fact.type, data).map(
     (task) => sql`, graphile_worker.add_job(${task}, ${JSON.stringify(told)}::json, max_attempts => 12)`,
   );
   await db.execute(sql`
@@ -42,3 +54,9 @@ export async function tell(db: Db, reactions: Reactions, by: { actorId: string |
     )
     select pg_notify(${LIVE_CHANNEL}, ${line})${sql.join(jobs)}`);
 }
+
+const tasksAfter = (reactions: Reactions, type: string, data: Record<string, unknown>): string[] =>
+  (reactions[type] ?? []).flatMap((reaction) => {
+    if (typeof reaction === 'string') return reaction;
+    return reaction.when(data) ? reaction.task : [];
+  });

@@ -4,6 +4,7 @@ import { STAFF_ROLES, type ApiScope, type Role, type StaffRole } from '@attune/c
 import type { Viewer } from '../../act.ts';
 import { after, minutes } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { hashSecret } from '../../platform/secrets.ts';
 import type { SignIn } from './sign-in.ts';
 import { apiKeys, sessions, users } from './tables.ts';
@@ -29,12 +30,24 @@ const person = {
   teamIds: sql<string[]>`array(select team_id::text from team_members where user_id = ${users.id})`,
 };
 
-async function viewerOfKey(db: Db, secret: string, now: Date): Promise<Viewer> {
-  const [row] = await db
+const ownerOfKey = prepared('owner_of_key', (db) =>
+  db
     .select({ ...person, keyId: apiKeys.id, scopes: apiKeys.scopes, lastUsedAt: apiKeys.lastUsedAt })
     .from(apiKeys)
     .innerJoin(users, eq(users.id, apiKeys.userId))
-    .where(and(eq(apiKeys.hash, hashSecret(secret)), gt(apiKeys.expiresAt, now), isNull(apiKeys.endedAt), isNull(users.deactivatedAt)));
+    .where(
+      and(
+        eq(apiKeys.hash, sql.placeholder('hash')),
+        gt(apiKeys.expiresAt, sql.placeholder('now')),
+        isNull(apiKeys.endedAt),
+        isNull(users.deactivatedAt),
+      ),
+    ),
+);
+
+// Looked up at every request, so that a key that was ended is refused from the next one on.
+async function viewerOfKey(db: Db, secret: string, now: Date): Promise<Viewer> {
+  const [row] = await ownerOfKey(db, { hash: hashSecret(secret), now });
   if (!row || !isStaffRole(row.role)) return NOBODY;
   if (row.lastUsedAt === null || after(row.lastUsedAt, KEY_USE_IS_NOTED_EVERY) < now) {
     await db.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, row.keyId));
@@ -54,6 +67,7 @@ async function viewerOfSession(db: Db, signIn: SignIn, cookie: string, now: Date
 }
 
 function asViewer(row: { id: string; name: string; role: Role; teamIds: string[] }, scopes: ApiScope[] | null): Viewer {
-  if (isStaffRole(row.role)) return { kind: 'staff', id: row.id, name: row.name, role: row.role, teamIds: row.teamIds, scopes };
+  if (isStaffRole(row.role))
+    return { kind: 'staff', id: row.id, name: row.name, role: row.role, teamIds: row.teamIds, scopes };
   return { kind: 'requester', id: row.id, name: row.name, only: null };
 }

@@ -4,8 +4,8 @@ import type { Draft, NewReply } from '@attune/contract';
 import { story, tell, type Act, type Staff } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { after } from '../../platform/clock.ts';
-import { newId } from '../../platform/columns.ts';
 import { addJob } from '../../platform/jobs.ts';
+import { insertRow } from '../../platform/rows.ts';
 import { users } from '../auth/index.ts';
 import { change, lockTicket, type Change, type TicketRecord } from '../tickets/index.ts';
 import { draftsOf, dropDraft, saveDraftRow } from './drafts.ts';
@@ -19,40 +19,46 @@ export const DISPATCH_TASK = 'conversations.dispatch';
  * leaves by itself, even if this server dies meanwhile.
  * @throws {AppError} `conversation.moved-on` when somebody wrote since `lastSeenMessageId`
  */
-export async function reply(act: Act<Staff>, number: number, input: z.output<typeof NewReply>): Promise<{ message: MessageRecord; repeated: boolean }> {
+export async function reply(
+  act: Act<Staff>,
+  number: number,
+  input: z.output<typeof NewReply>,
+): Promise<{ message: MessageRecord; repeated: boolean }> {
   const ticket = await lockTicket(act, { number });
   const before = input.clientKey === undefined ? undefined : await messageOfKey(act, act.viewer.id, input.clientKey);
   if (before) return { message: before, repeated: true };
-  if (!input.sendAnyway && input.lastSeenMessageId !== undefined) await refuseIfMovedOn(act, ticket, input.lastSeenMessageId);
+  if (!input.sendAnyway && input.lastSeenMessageId !== undefined)
+    await refuseIfMovedOn(act, ticket, input.lastSeenMessageId);
 
   const held = input.holdSeconds > 0;
-  const [message] = await act.db
-    .insert(messages)
-    .values({
-      id: newId(),
-      ticketId: ticket.id,
-      originTicketId: ticket.id,
-      kind: 'public',
-      authorId: act.viewer.id,
-      fromOutside: false,
-      via: act.viewer.scopes === null ? 'web' : 'api',
-      text: input.text,
-      delivery: held ? 'held' : 'sending',
-      heldUntil: held ? after(act.now, input.holdSeconds * 1000) : null,
-      statusAfter: input.status,
-      clientKey: input.clientKey ?? null,
-      createdAt: act.now,
-    })
-    .returning();
-  await attach(act, message!.id, input.attachmentIds, act.viewer.id);
+  const message = await insertRow(act.db, messages, {
+    ticketId: ticket.id,
+    originTicketId: ticket.id,
+    kind: 'public',
+    authorId: act.viewer.id,
+    fromOutside: false,
+    via: act.viewer.scopes === null ? 'web' : 'api',
+    text: input.text,
+    delivery: held ? 'held' : 'sending',
+    heldUntil: held ? after(act.now, input.holdSeconds * 1000) : null,
+    statusAfter: input.status,
+    clientKey: input.clientKey ?? null,
+    createdAt: act.now,
+  });
+  await attach(act, message.id, input.attachmentIds, act.viewer.id);
   await dropDraft(act, ticket.id, 'reply');
   if (held) {
-    await addJob(act.db, DISPATCH_TASK, { messageId: message!.id }, { runAt: message!.heldUntil!, key: `dispatch:${message!.id}` });
-    await tell(act, { type: 'conversation.held', ticket, data: { messageId: message!.id } });
+    await addJob(
+      act.db,
+      DISPATCH_TASK,
+      { messageId: message.id },
+      { runAt: message.heldUntil!, key: `dispatch:${message.id}` },
+    );
+    await tell(act, { type: 'conversation.held', ticket, data: { messageId: message.id } });
   } else {
-    await leave(act, ticket, message!);
+    await leave(act, ticket, message);
   }
-  return { message: message!, repeated: false };
+  return { message, repeated: false };
 }
 
 /** The conflict is about what was said to or by the requester; a colleague's note does not stop a reply. */
@@ -61,30 +67,62 @@ async function refuseIfMovedOn(act: Act<Staff>, ticket: TicketRecord, lastSeenId
     .select({ id: messages.id, authorId: messages.authorId, author: users.name, createdAt: messages.createdAt })
     .from(messages)
     .innerJoin(users, eq(users.id, messages.authorId))
-    .where(and(eq(messages.ticketId, ticket.id), eq(messages.kind, 'public'), isNull(messages.takenBackAt), ne(messages.authorId, act.viewer.id)))
+    .where(
+      and(
+        eq(messages.ticketId, ticket.id),
+        eq(messages.kind, 'public'),
+        isNull(messages.takenBackAt),
+        ne(messages.authorId, act.viewer.id),
+      ),
+    )
     .orderBy(desc(messages.createdAt), desc(messages.id))
     .limit(1);
   if (newest === undefined || newest.id === lastSeenId) return;
   if (lastSeenId !== null) {
-    const [seen] = await act.db.select({ createdAt: messages.createdAt }).from(messages).where(eq(messages.id, lastSeenId));
+    const [seen] = await act.db
+      .select({ createdAt: messages.createdAt })
+      .from(messages)
+      .where(eq(messages.id, lastSeenId));
     // Two may be written in one millisecond; ids tell them apart.
-    if (seen && (seen.createdAt > newest.createdAt || (seen.createdAt.getTime() === newest.createdAt.getTime() && lastSeenId > newest.id))) return;
+    if (
+      seen &&
+      (seen.createdAt > newest.createdAt ||
+        (seen.createdAt.getTime() === newest.createdAt.getTime() && lastSeenId > newest.id))
+    )
+      return;
   }
-  throw new AppError('conversation.moved-on', { details: { messageId: newest.id, author: newest.author, at: newest.createdAt.toISOString() } });
+  throw new AppError('conversation.moved-on', {
+    details: { messageId: newest.id, author: newest.author, at: newest.createdAt.toISOString() },
+  });
 }
 
 /** The reply leaves: the requester's turn begins, and mail follows the fact. */
 async function leave(act: Act, ticket: TicketRecord, message: MessageRecord): Promise<void> {
-  await act.db.update(messages).set({ delivery: 'sending', heldUntil: null, createdAt: act.now }).where(eq(messages.id, message.id));
+  if (message.delivery === 'held')
+    await act.db
+      .update(messages)
+      .set({ delivery: 'sending', heldUntil: null, createdAt: act.now })
+      .where(eq(messages.id, message.id));
   const turn = await turnAfter(act, ticket, message);
   const taken = ticket.assigneeId === null;
-  await change(act, ticket, { ...turn, notYetCount: ticket.notYetCount, lastPublicMessageId: message.id, ...(taken ? { assigneeId: message.authorId } : {}) }, { type: 'conversation.replied', data: { messageId: message.id, taken } });
+  await change(
+    act,
+    ticket,
+    {
+      ...turn,
+      notYetCount: ticket.notYetCount,
+      lastPublicMessageId: message.id,
+      ...(taken ? { assigneeId: message.authorId } : {}),
+    },
+    { type: 'conversation.replied', data: { messageId: message.id, taken } },
+  );
 }
 
 /** Whose turn it is once the reply has left. */
 async function turnAfter(act: Act, ticket: TicketRecord, message: MessageRecord): Promise<Change> {
   // While the reply was held the requester wrote again: those words are not answered, so they stay in the queue.
-  if (message.delivery === 'held' && (await cameSince(act, ticket, message.createdAt))) return { status: 'open', waitingOn: 'agent' };
+  if (message.delivery === 'held' && (await cameSince(act, ticket, message.createdAt)))
+    return { status: 'open', waitingOn: 'agent' };
   if (message.statusAfter === 'open') return { status: 'open', waitingOn: 'agent', waitingSince: act.now };
   // A word beside an offered fix does not take the offer back.
   const status = ticket.status === 'offered' ? 'offered' : 'waiting';
@@ -95,7 +133,15 @@ async function cameSince({ db }: Act, ticket: TicketRecord, moment: Date): Promi
   const [came] = await db
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.ticketId, ticket.id), eq(messages.fromOutside, true), eq(messages.autoGenerated, false), eq(messages.thanksOnly, false), gt(messages.createdAt, moment)))
+    .where(
+      and(
+        eq(messages.ticketId, ticket.id),
+        eq(messages.fromOutside, true),
+        eq(messages.autoGenerated, false),
+        eq(messages.thanksOnly, false),
+        gt(messages.createdAt, moment),
+      ),
+    )
     .limit(1);
   return came !== undefined;
 }
@@ -106,7 +152,11 @@ export async function dispatch(act: Act, messageId: string, options: { now: bool
     const message = await heldMessage(act, messageId);
     if (message === undefined || message.delivery !== 'held') return;
     if (!options.now && message.heldUntil !== null && message.heldUntil > act.now) return;
-    const ticket = await lockTicket({ ...act, viewer: { kind: 'desk' } }, { id: message.ticketId }, { merged: 'allow' });
+    const ticket = await lockTicket(
+      { ...act, viewer: { kind: 'desk' } },
+      { id: message.ticketId },
+      { merged: 'allow' },
+    );
     const again = await heldMessage(act, messageId);
     if (again?.delivery === 'held') await leave(act, ticket, again);
   });
@@ -117,7 +167,13 @@ export async function dispatchDue(act: Act): Promise<void> {
   const due = await act.db
     .select({ id: messages.id })
     .from(messages)
-    .where(and(eq(messages.delivery, 'held'), isNull(messages.takenBackAt), sql`${messages.heldUntil} <= ${act.now.toISOString()}`))
+    .where(
+      and(
+        eq(messages.delivery, 'held'),
+        isNull(messages.takenBackAt),
+        sql`${messages.heldUntil} <= ${act.now.toISOString()}`,
+      ),
+    )
     .limit(500);
   for (const { id } of due) await dispatch(act, id, { now: false });
 }

@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Attachment, Message } from '@attune/contract';
 import { actorOf, isUnproved, type Act, type Viewer } from '../../act.ts';
 import type { Db } from '../../platform/db.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { isStaffRole, users } from '../auth/index.ts';
 import { readingsOf } from '../readings/index.ts';
 import { tickets } from '../tickets/index.ts';
@@ -19,7 +20,14 @@ const origin = alias(tickets, 'origin');
 export type Eyes = 'staff' | 'requester';
 
 const seenBy = (eyes: Eyes) =>
-  eyes === 'staff' ? isNull(messages.takenBackAt) : and(isNull(messages.takenBackAt), eq(messages.kind, 'public'), sql`${messages.delivery} <> 'held'`, sql`(not ${messages.fromOutside} or ${messages.authorId} = ${tickets.requesterId})`);
+  eyes === 'staff'
+    ? isNull(messages.takenBackAt)
+    : and(
+        isNull(messages.takenBackAt),
+        eq(messages.kind, 'public'),
+        sql`${messages.delivery} <> 'held'`,
+        sql`(not ${messages.fromOutside} or ${messages.authorId} = ${tickets.requesterId})`,
+      );
 
 /**
  * Are these the visitor's own words? Anybody can claim an address, so an unproved key opens
@@ -34,26 +42,51 @@ export interface MessageWithAuthor {
   authorRole: (typeof users.$inferSelect)['role'];
   requesterId: string;
   originNumber: number;
+  hasFiles: boolean;
 }
 
-/** The newest messages of a ticket, oldest first; `before` is the cursor of the page that is known. */
-export async function messagesOf(db: Db, ticketId: string, eyes: Eyes, options: { limit: number; before?: { value: string; id: string } | null }): Promise<{ rows: MessageWithAuthor[]; more: boolean }> {
-  const { limit, before = null } = options;
-  const rows = await db
-    .select({ row: messages, authorName: users.name, authorRole: users.role, requesterId: tickets.requesterId, originNumber: origin.number })
+const selectMessages = (db: Db) =>
+  db
+    .select({
+      row: messages,
+      authorName: users.name,
+      authorRole: users.role,
+      requesterId: tickets.requesterId,
+      originNumber: origin.number,
+      hasFiles: sql<boolean>`exists (select from attachments where message_id = ${messages.id})`,
+    })
     .from(messages)
     .innerJoin(users, eq(users.id, messages.authorId))
     .innerJoin(tickets, eq(tickets.id, messages.ticketId))
-    .innerJoin(origin, eq(origin.id, messages.originTicketId))
-    .where(
-      and(
-        eq(messages.ticketId, ticketId),
-        seenBy(eyes),
-        before === null ? undefined : or(lt(messages.createdAt, new Date(before.value)), and(eq(messages.createdAt, new Date(before.value)), lt(messages.id, before.id))),
-      ),
-    )
-    .orderBy(desc(messages.createdAt), desc(messages.id))
-    .limit(limit + 1);
+    .innerJoin(origin, eq(origin.id, messages.originTicketId));
+
+/** Newest first; `at` and `id` are where the known page begins, and 'infinity' when none is known. */
+const messagesBefore = (eyes: Eyes) =>
+  prepared(`messages_for_${eyes}`, (db) =>
+    selectMessages(db)
+      .where(
+        and(
+          eq(messages.ticketId, sql.placeholder('ticketId')),
+          seenBy(eyes),
+          sql`(${messages.createdAt}, ${messages.id}) < (${sql.placeholder('at')}::timestamptz, ${sql.placeholder('id')}::uuid)`,
+        ),
+      )
+      .orderBy(desc(messages.createdAt), desc(messages.id))
+      .limit(sql.placeholder('limit')),
+  );
+const MESSAGES_BEFORE = { staff: messagesBefore('staff'), requester: messagesBefore('requester') };
+const NEWEST = { value: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+/** The newest messages of a ticket, oldest first; `before` is the cursor of the page that is known. */
+export async function messagesOf(
+  db: Db,
+  ticketId: string,
+  eyes: Eyes,
+  options: { limit: number; before?: { value: string; id: string } | null },
+): Promise<{ rows: MessageWithAuthor[]; more: boolean }> {
+  const { value: at, id } = options.before ?? NEWEST;
+  const { limit } = options;
+  const rows = await MESSAGES_BEFORE[eyes](db, { ticketId, at, id, limit: limit + 1 });
   return { rows: rows.slice(0, limit).reverse(), more: rows.length > limit };
 }
 
@@ -82,7 +115,11 @@ export async function unansweredMessages(db: Db, ticket: { id: string; requester
 export async function attachmentsOf(db: Db, messageIds: string[]): Promise<Map<string, Attachment[]>> {
   const found = new Map<string, Attachment[]>();
   if (messageIds.length === 0) return found;
-  const rows = await db.select().from(attachments).where(inArray(attachments.messageId, messageIds)).orderBy(attachments.id);
+  const rows = await db
+    .select()
+    .from(attachments)
+    .where(inArray(attachments.messageId, messageIds))
+    .orderBy(attachments.id);
   for (const row of rows) {
     const item = presentAttachment(row);
     found.set(row.messageId!, [...(found.get(row.messageId!) ?? []), item]);
@@ -101,7 +138,11 @@ export const presentAttachment = (row: typeof attachments.$inferSelect): Attachm
 async function mentionsOf(db: Db, messageIds: string[]): Promise<Map<string, { id: string; name: string }[]>> {
   const found = new Map<string, { id: string; name: string }[]>();
   if (messageIds.length === 0) return found;
-  const rows = await db.select({ messageId: mentions.messageId, id: users.id, name: users.name }).from(mentions).innerJoin(users, eq(users.id, mentions.userId)).where(inArray(mentions.messageId, messageIds));
+  const rows = await db
+    .select({ messageId: mentions.messageId, id: users.id, name: users.name })
+    .from(mentions)
+    .innerJoin(users, eq(users.id, mentions.userId))
+    .where(inArray(mentions.messageId, messageIds));
   for (const { messageId, ...person } of rows) found.set(messageId, [...(found.get(messageId) ?? []), person]);
   return found;
 }
@@ -109,11 +150,28 @@ async function mentionsOf(db: Db, messageIds: string[]): Promise<Map<string, { i
 /** Messages as the desk reads them, with what belongs to each: four queries, however many messages. */
 export async function presentMessages(act: Act, rows: MessageWithAuthor[]): Promise<Message[]> {
   const ids = rows.map(({ row }) => row.id);
-  const [files, named, readings] = [await attachmentsOf(act.db, ids), await mentionsOf(act.db, ids.filter((_, i) => rows[i]!.row.kind === 'note')), await readingsOf(act, ids)];
+  const [files, named, readings] = [
+    await attachmentsOf(
+      act.db,
+      ids.filter((_, i) => rows[i]!.hasFiles),
+    ),
+    await mentionsOf(
+      act.db,
+      ids.filter((_, i) => rows[i]!.row.kind === 'note'),
+    ),
+    await readingsOf(
+      act,
+      ids.filter((_, i) => rows[i]!.row.fromOutside),
+    ),
+  ];
   return rows.map(({ row, authorName, authorRole, requesterId, originNumber }) => ({
     id: row.id,
     kind: row.kind,
-    author: { id: row.authorId, name: authorName, role: row.fromOutside || !isStaffRole(authorRole) ? 'requester' : authorRole },
+    author: {
+      id: row.authorId,
+      name: authorName,
+      role: row.fromOutside || !isStaffRole(authorRole) ? 'requester' : authorRole,
+    },
     notTheRequester: row.fromOutside && row.authorId !== requesterId,
     via: row.via,
     autoGenerated: row.autoGenerated,
@@ -146,14 +204,9 @@ export async function markDelivery({ db }: Act, messageId: string, delivery: 'se
     .where(and(eq(messages.id, messageId), inArray(messages.delivery, ['sending', 'sent', 'failed'])));
 }
 
+const oneMessage = prepared('one_message', (db) => selectMessages(db).where(eq(messages.id, sql.placeholder('id'))));
+
 /** One message with everything that belongs to it. */
 export async function presentMessage(act: Act, message: MessageRecord): Promise<Message> {
-  const rows = await act.db
-    .select({ row: messages, authorName: users.name, authorRole: users.role, requesterId: tickets.requesterId, originNumber: origin.number })
-    .from(messages)
-    .innerJoin(users, eq(users.id, messages.authorId))
-    .innerJoin(tickets, eq(tickets.id, messages.ticketId))
-    .innerJoin(origin, eq(origin.id, messages.originTicketId))
-    .where(eq(messages.id, message.id));
-  return (await presentMessages(act, rows))[0]!;
+  return (await presentMessages(act, await oneMessage(act.db, { id: message.id })))[0]!;
 }

@@ -47,17 +47,15 @@ export async function inviteAgent(act: Act, url: string, input: z.output<typeof 
         .set({ name: input.name, role: input.role, invitedAt: now, updatedAt: now })
         .where(eq(users.id, id));
     else
-      await db
-        .insert(users)
-        .values({
-          id,
-          name: input.name,
-          email: input.email,
-          role: input.role,
-          invitedAt: now,
-          createdAt: now,
-          updatedAt: now,
-        });
+      await db.insert(users).values({
+        id,
+        name: input.name,
+        email: input.email,
+        role: input.role,
+        invitedAt: now,
+        createdAt: now,
+        updatedAt: now,
+      });
     await putInTeams(db, id, input.teamIds);
     await db
       .insert(invitations)

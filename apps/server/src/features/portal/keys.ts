@@ -18,17 +18,15 @@ export async function makeTicketKey(
   writerName: string | null = null,
 ): Promise<string> {
   const key = newSecret();
-  await db
-    .insert(ticketKeys)
-    .values({
-      hash: hashSecret(key),
-      ticketId,
-      userId,
-      verified,
-      writerName,
-      expiresAt: after(now, days(KEY_DAYS)),
-      createdAt: now,
-    });
+  await db.insert(ticketKeys).values({
+    hash: hashSecret(key),
+    ticketId,
+    userId,
+    verified,
+    writerName,
+    expiresAt: after(now, days(KEY_DAYS)),
+    createdAt: now,
+  });
   return key;
 }
 

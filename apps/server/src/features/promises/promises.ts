@@ -50,19 +50,17 @@ export async function promiseWith(
   made: z.output<typeof NewPromised>[],
 ): Promise<void> {
   if (made.length === 0) return;
-  await act.db
-    .insert(promises)
-    .values(
-      made.map(({ quote, dueAt }) => ({
-        id: newId(),
-        ticketId: ticket.id,
-        messageId,
-        quote,
-        dueAt: dueAt === null ? null : new Date(dueAt),
-        madeBy: act.viewer.id,
-        madeAt: act.now,
-      })),
-    );
+  await act.db.insert(promises).values(
+    made.map(({ quote, dueAt }) => ({
+      id: newId(),
+      ticketId: ticket.id,
+      messageId,
+      quote,
+      dueAt: dueAt === null ? null : new Date(dueAt),
+      madeBy: act.viewer.id,
+      madeAt: act.now,
+    })),
+  );
   await noteNextDue(act, ticket, { type: 'promise.made', data: { quotes: made.map(({ quote }) => quote) } });
 }
 
@@ -83,17 +81,15 @@ export async function makePromise(
   return story(act, async (act) => {
     const ticket = await lockTicket(act, { number });
     const id = newId();
-    await act.db
-      .insert(promises)
-      .values({
-        id,
-        ticketId: ticket.id,
-        messageId: null,
-        quote: input.quote,
-        dueAt: input.dueAt === null ? null : new Date(input.dueAt),
-        madeBy: act.viewer.id,
-        madeAt: act.now,
-      });
+    await act.db.insert(promises).values({
+      id,
+      ticketId: ticket.id,
+      messageId: null,
+      quote: input.quote,
+      dueAt: input.dueAt === null ? null : new Date(input.dueAt),
+      madeBy: act.viewer.id,
+      madeAt: act.now,
+    });
     await noteNextDue(act, ticket, { type: 'promise.made', data: { quotes: [input.quote] } });
     return one(act, id);
   });
@@ -117,17 +113,15 @@ export async function settlePromise(act: Act<Staff>, id: string, settlement: Pro
     let shown = id;
     if (settlement.state === 'renegotiated') {
       shown = newId();
-      await act.db
-        .insert(promises)
-        .values({
-          id: shown,
-          ticketId: ticket.id,
-          messageId: promise.messageId,
-          quote: promise.quote,
-          dueAt: new Date(settlement.dueAt),
-          madeBy: promise.madeBy,
-          madeAt: act.now,
-        });
+      await act.db.insert(promises).values({
+        id: shown,
+        ticketId: ticket.id,
+        messageId: promise.messageId,
+        quote: promise.quote,
+        dueAt: new Date(settlement.dueAt),
+        madeBy: promise.madeBy,
+        madeAt: act.now,
+      });
       await act.db
         .update(promises)
         .set({ ...settled, movedToId: shown })

@@ -1,7 +1,7 @@
 import { endpoints } from '@attune/contract';
 import { story } from '../../act.ts';
 import type { Doors } from '../../doors.ts';
-import { messageById, presentMessage, reply, takeReplyBack } from '../conversations/index.ts';
+import { presentMessage, reply, takeReplyBack } from '../conversations/index.ts';
 import { lockTicket } from '../tickets/index.ts';
 import { forgetPromisesOf, makePromise, promiseWith, settlePromise, unsettlePromise } from './promises.ts';
 
@@ -10,10 +10,11 @@ export function promiseRoutes({ staff }: Doors): void {
   staff(endpoints.reply, async (act, { params, body }) => {
     const message = await story(act, async (act) => {
       const { message, repeated } = await reply(act, params.number, body);
-      if (!repeated && body.promises.length > 0) await promiseWith(act, await lockTicket(act, { number: params.number }), message.id, body.promises);
+      if (!repeated && body.promises.length > 0)
+        await promiseWith(act, await lockTicket(act, { number: params.number }), message.id, body.promises);
       return message;
     });
-    return presentMessage(act, (await messageById(act, message.id)) ?? message);
+    return presentMessage(act, message);
   });
   staff(endpoints.takeReplyBack, (act, { params }) =>
     story(act, async (act) => {

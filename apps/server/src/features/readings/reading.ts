@@ -1,9 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Reading, ReadingCorrection } from '@attune/contract';
 import { ENGINE_VERSION, read } from '@attune/language';
 import type { Act, Requester, Staff } from '../../act.ts';
 import { notFound } from '../../errors.ts';
+import { prepared } from '../../platform/prepared.ts';
+import { insertRow } from '../../platform/rows.ts';
 import { isStaffRole, users } from '../auth/index.ts';
 import { readings } from './tables.ts';
 import type { TicketRecord } from '../tickets/index.ts';
@@ -29,14 +31,16 @@ export function readMessage(text: string): Read {
 }
 
 export async function keepReading({ db, now }: Act, messageId: string, ticketId: string, reading: Read): Promise<void> {
-  await db.insert(readings).values({ ...reading, messageId, ticketId, createdAt: now });
+  await insertRow(db, readings, { ...reading, messageId, ticketId, createdAt: now });
 }
 
 type Carried = Pick<TicketRecord, 'heat' | 'urgency' | 'emotion' | 'heatQuote' | 'deadlineQuote' | 'risks'>;
 
 /** What a reading lays on its ticket, so that the queue can be sorted and explained. */
 export function carriedBy(reading: Pick<Read, 'emotions' | 'intensity' | 'urgency' | 'concerns' | 'risks'>): Carried {
-  const strongest = [...reading.emotions].filter(({ label }) => label !== 'gratitude' && label !== 'satisfaction').sort((a, b) => b.p - a.p)[0];
+  const strongest = [...reading.emotions]
+    .filter(({ label }) => label !== 'gratitude' && label !== 'satisfaction')
+    .sort((a, b) => b.p - a.p)[0];
   return {
     // Joy is strong as well, but nobody has to hurry because of it.
     heat: strongest === undefined ? 0 : reading.intensity,
@@ -50,27 +54,56 @@ export function carriedBy(reading: Pick<Read, 'emotions' | 'intensity' | 'urgenc
 
 const corrector = alias(users, 'corrector');
 
-export async function readingsOf({ db }: Act, messageIds: string[]): Promise<Map<string, Reading>> {
-  if (messageIds.length === 0) return new Map();
-  const rows = await db
+const readingsOfMessages = prepared('readings_of_messages', (db) =>
+  db
     .select({ row: readings, name: corrector.name, role: corrector.role })
     .from(readings)
     .leftJoin(corrector, eq(corrector.id, readings.correctedBy))
-    .where(inArray(readings.messageId, messageIds));
+    .where(sql`${readings.messageId} = any(${sql.placeholder('ids')}::uuid[])`),
+);
+
+export async function readingsOf({ db }: Act, messageIds: string[]): Promise<Map<string, Reading>> {
+  if (messageIds.length === 0) return new Map();
+  const rows = await readingsOfMessages(db, { ids: messageIds });
   return new Map(rows.map(({ row, name, role }) => [row.messageId, present(row, name, role)]));
 }
 
 function present(row: Row, name: string | null, role: (typeof users.$inferSelect)['role'] | null): Reading {
-  const { messageId, emotions, intensity, urgency, impact, comfort, concerns, risks, language, unread, engineVersion } = row;
-  const corrected = row.correctedAt === null ? null : { by: name ?? '', role: role !== null && isStaffRole(role) ? role : ('requester' as const), at: row.correctedAt.toISOString() };
-  return { messageId, emotions, intensity, urgency, impact, comfort, concerns, risks, language, unread, engineVersion, corrected };
+  const { messageId, emotions, intensity, urgency, impact, comfort, concerns, risks, language, unread, engineVersion } =
+    row;
+  const corrected =
+    row.correctedAt === null
+      ? null
+      : {
+          by: name ?? '',
+          role: role !== null && isStaffRole(role) ? role : ('requester' as const),
+          at: row.correctedAt.toISOString(),
+        };
+  return {
+    messageId,
+    emotions,
+    intensity,
+    urgency,
+    impact,
+    comfort,
+    concerns,
+    risks,
+    language,
+    unread,
+    engineVersion,
+    corrected,
+  };
 }
 
 /**
  * Keeps a person's correction. What stays keeps its evidence; what a person adds has no
  * quoted words, because they said it and not the engine. The engine's first word is kept aside.
  */
-export async function applyCorrection(act: Act<Staff | Requester>, messageId: string, correction: ReadingCorrection): Promise<Row> {
+export async function applyCorrection(
+  act: Act<Staff | Requester>,
+  messageId: string,
+  correction: ReadingCorrection,
+): Promise<Row> {
   const { db, viewer, now } = act;
   const [row] = await db.select().from(readings).where(eq(readings.messageId, messageId)).for('update');
   if (!row) throw notFound();
@@ -79,12 +112,27 @@ export async function applyCorrection(act: Act<Staff | Requester>, messageId: st
     .update(readings)
     .set({
       ...degrees,
-      ...(emotions ? { emotions: emotions.map((label) => row.emotions.find((had) => had.label === label) ?? { label, p: 1, evidence: [] }) } : {}),
-      ...(risks ? { risks: risks.map((label) => row.risks.find((had) => had.label === label) ?? { label, evidence: [] }) } : {}),
+      ...(emotions
+        ? {
+            emotions: emotions.map(
+              (label) => row.emotions.find((had) => had.label === label) ?? { label, p: 1, evidence: [] },
+            ),
+          }
+        : {}),
+      ...(risks
+        ? { risks: risks.map((label) => row.risks.find((had) => had.label === label) ?? { label, evidence: [] }) }
+        : {}),
       unread: false,
       correctedBy: viewer.id,
       correctedAt: now,
-      before: row.before ?? { emotions: row.emotions, intensity: row.intensity as 0, urgency: row.urgency as 0, impact: row.impact, comfort: row.comfort, risks: row.risks },
+      before: row.before ?? {
+        emotions: row.emotions,
+        intensity: row.intensity as 0,
+        urgency: row.urgency as 0,
+        impact: row.impact,
+        comfort: row.comfort,
+        risks: row.risks,
+      },
     })
     .where(and(eq(readings.messageId, messageId)))
     .returning();

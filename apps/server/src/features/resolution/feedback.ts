@@ -22,18 +22,16 @@ export async function giveFeedback(
   if (offer.outcome !== 'confirmed') throw new AppError('resolution.none');
   await story(act, async (act) => {
     const ticket = await lockTicket({ ...act, viewer: { kind: 'desk' } }, { id: offer.ticketId }, { merged: 'allow' });
-    await act.db
-      .insert(surveys)
-      .values({
-        id: newId(),
-        offerId: offer.id,
-        ticketId: ticket.id,
-        solved: answer.solved,
-        treated: answer.treated,
-        minutesLost: answer.minutesLost,
-        words: answer.words || null,
-        createdAt: act.now,
-      });
+    await act.db.insert(surveys).values({
+      id: newId(),
+      offerId: offer.id,
+      ticketId: ticket.id,
+      solved: answer.solved,
+      treated: answer.treated,
+      minutesLost: answer.minutesLost,
+      words: answer.words || null,
+      createdAt: act.now,
+    });
     await tell(act, { type: 'feedback.given', ticket, data: { solved: answer.solved, treated: answer.treated } });
     if (answer.praise !== '')
       await commend(act, ticket, {

@@ -29,7 +29,7 @@ test('a long text is cut around the first hit, between words', () => {
 });
 
 test('a cut never splits a letter of two halves', () => {
-  for (const part of excerpt('🧨'.repeat(500), saysOneOf(['x']))) expect(part.text.isWellFormed()).toBe(true);
+  for (const part of excerpt('🧨'.repeat(500), saysOneOf(['x']))) expect(part.text).not.toMatch(/\p{Surrogate}/u);
 });
 
 test('a slip of the finger is marked, another word is not', () => {

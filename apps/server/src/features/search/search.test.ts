@@ -220,7 +220,7 @@ describe('whatever is typed', () => {
     '<script>alert(1)</script>',
   ];
   test.each(HOSTILE)('%j is answered calmly', async (q) => {
-    const answer = await amina.get(`/search?q=${encodeURIComponent(q.isWellFormed() ? q : 'x')}`);
+    const answer = await amina.get(`/search?q=${encodeURIComponent(/\p{Surrogate}/u.test(q) ? 'x' : q)}`);
     expect([200, 400]).toContain(answer.status);
     if (answer.status === 400) expect(q.trim() === '' || q.length > 200).toBe(true);
   });

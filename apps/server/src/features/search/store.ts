@@ -1,8 +1,8 @@
-import { eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Act, Staff } from '../../act.ts';
 import type { Db } from '../../platform/db.ts';
 import { startOfWeek, weekLexeme, weekOf, wordsOf } from '../../platform/words.ts';
-import { selectListed, tickets, visibleTo, type ListedTicket } from '../tickets/index.ts';
+import { selectListed, visibleTo, type ListedTicket } from '../tickets/index.ts';
 import type { Place } from './cursor.ts';
 import { isLongEnoughToGuess, isLongEnoughToIndex, wordsQuery } from './sought.ts';
 
@@ -34,13 +34,18 @@ const WORDS_OF_SUBJECT = wordsOf('tickets.subject', 'tickets.updated_at');
 /** A piece that fits more people than this names nobody, such as the domain of everybody's address. */
 const MOST_PEOPLE = 300;
 
+export const peopleQuery = (words: readonly string[]): SQL => sql`
+  select id, name, email from users
+  where ${sql.join(
+    words.map((word) => sql`(name || ' ' || email) ilike ${`%${word}%`}`),
+    sql` and `,
+  )}
+  limit ${MOST_PEOPLE + 1}`;
+
 /** Whom the words name: each of them is a piece of the name or of the address. */
 export async function peopleCalled(db: Db, words: readonly string[]): Promise<Person[]> {
   if (!words.some(isLongEnoughToIndex)) return [];
-  const fits = words.map((word) => sql`(name || ' ' || email) ilike ${`%${word}%`}`);
-  const { rows } = await db.execute<Person & Record<string, unknown>>(
-    sql`select id, name, email from users where ${sql.join(fits, sql` and `)} limit ${MOST_PEOPLE + 1}`,
-  );
+  const { rows } = await db.execute<Person & Record<string, unknown>>(peopleQuery(words));
   return rows.length > MOST_PEOPLE ? [] : rows;
 }
 
@@ -132,9 +137,14 @@ export function conversationQuery(looking: Looking): SQL {
   );
 }
 
-/** A file that waits longer than a day for its message is thrown away, so a file is hardly older than its message. */
+/**
+ * A file that waits longer than a day for its message is thrown away, so a file is hardly
+ * older than its message. `offset 0` has each file look its message up; joined freely, many
+ * files of one name would have PostgreSQL read all messages instead.
+ */
 const messagesWithFile = (words: readonly string[], since: string) => sql`
-  select m.id, m.ticket_id, m.created_at from attachments a join messages m on m.id = a.message_id
+  select m.id, m.ticket_id, m.created_at
+  from attachments a cross join lateral (select id, ticket_id, created_at, taken_back_at from messages where id = a.message_id offset 0) m
   where ${namedLike(words)} and a.created_at >= ${since}::timestamptz - interval '2 days' and m.created_at >= ${since}::timestamptz and m.taken_back_at is null`;
 
 const namedLike = (words: readonly string[]) =>
@@ -205,14 +215,14 @@ export async function hitsOf(db: Db, query: SQL): Promise<Hit[]> {
 }
 
 export async function ticketWithNumber(db: Db, viewer: Staff, number: number): Promise<ListedTicket | undefined> {
-  const [row] = await selectListed(db, viewer, eq(tickets.number, number));
+  const [row] = await selectListed(db, viewer, sql`tickets.number = ${number}`);
   return row;
 }
 
 /** The tickets of a page as a list shows them. */
 export async function ticketsOf({ db, viewer }: Act<Staff>, ids: string[]): Promise<Map<string, ListedTicket>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectListed(db, viewer, inArray(tickets.id, ids));
+  const rows = await selectListed(db, viewer, sql`tickets.id = any(${sql.param(ids)}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

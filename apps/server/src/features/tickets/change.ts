@@ -1,37 +1,54 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { STATUS_CATEGORY, type Status } from '@attune/contract';
 import { tell, type Act } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
+import { insertRow, updateRow } from '../../platform/rows.ts';
 import { needsHumanAt, NEVER } from './attention.ts';
 import { findTicket, type TicketRecord } from './store.ts';
 import { tickets } from './tables.ts';
 
-type Settable = Omit<typeof tickets.$inferInsert, 'id' | 'number' | 'category' | 'needsHumanAt' | 'version' | 'createdAt' | 'updatedAt' | 'requesterId'>;
+type Settable = Omit<
+  typeof tickets.$inferInsert,
+  'id' | 'number' | 'category' | 'needsHumanAt' | 'version' | 'createdAt' | 'updatedAt' | 'requesterId'
+>;
 export type Change = Partial<Settable>;
+
+const NEXT_VERSION = sql`${tickets.version} + 1`;
 
 /**
  * The one way a ticket changes: the columns, what follows from them (category, the moment a
  * human is needed, the version) and the fact that tells of it, in one transaction. The row
  * must have been locked by `lockTicket`.
  */
-export async function change(act: Act, ticket: TicketRecord, set: Change, fact: { type: string; data?: Record<string, unknown> }): Promise<TicketRecord> {
+export async function change(
+  act: Act,
+  ticket: TicketRecord,
+  set: Change,
+  fact: { type: string; data?: Record<string, unknown> },
+): Promise<TicketRecord> {
   const category = STATUS_CATEGORY[set.status ?? ticket.status];
   const next = { ...ticket, ...set, category };
   const needed = needsHumanAt(next);
   const fields = PATCHABLE.filter((field) => set[field] !== undefined && !isSame(set[field], ticket[field]));
-  const [changed] = await act.db
-    .update(tickets)
-    .set({ ...set, category, needsHumanAt: needed?.toISOString() ?? NEVER, version: sql`${tickets.version} + 1`, updatedAt: act.now })
-    .where(eq(tickets.id, ticket.id))
-    .returning();
+  const follows = { category, needsHumanAt: needed?.toISOString() ?? NEVER, version: NEXT_VERSION, updatedAt: act.now };
+  const changed = (await updateRow(act.db, tickets, ticket.id, { ...set, ...follows }))!;
   // Every fact says which fields it moved, so that a stale screen is warned whatever moved them.
-  const moved = fields.length > 0 ? { fields, version: changed!.version } : {};
-  await tell(act, { type: fact.type, ticket: changed!, data: { ...moved, ...fact.data } });
-  return changed!;
+  const moved = fields.length > 0 ? { fields, version: changed.version } : {};
+  await tell(act, { type: fact.type, ticket: changed, data: { ...moved, ...fact.data } });
+  return changed;
 }
 
 /** The fields that a person may set by hand, and so the ones that two people can set at once. */
-const PATCHABLE = ['subject', 'assigneeId', 'teamId', 'priority', 'status', 'waitingOn', 'tags', 'snoozedUntil'] as const;
+const PATCHABLE = [
+  'subject',
+  'assigneeId',
+  'teamId',
+  'priority',
+  'status',
+  'waitingOn',
+  'tags',
+  'snoozedUntil',
+] as const;
 const isSame = (left: unknown, right: unknown) => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 
 export interface NewTicketRow {
@@ -51,20 +68,32 @@ export interface NewTicketRow {
 
 /** Writes the row of a new ticket. Its first message and its fact belong to whoever opens it. */
 export async function insertTicket({ db, now }: Act, { carried, ...row }: NewTicketRow): Promise<TicketRecord> {
-  const values = { ...row, ...carried, status: 'new' as const, category: 'open' as const, waitingOn: 'agent' as const, waitingSince: now };
+  const values = {
+    ...row,
+    ...carried,
+    status: 'new' as const,
+    category: 'open' as const,
+    waitingOn: 'agent' as const,
+    waitingSince: now,
+  };
   const needed = needsHumanAt({ ...values, priority: row.priority ?? 'normal', notYetCount: 0, promiseDueAt: null });
-  const [ticket] = await db
-    .insert(tickets)
-    .values({ ...values, needsHumanAt: needed?.toISOString() ?? NEVER, createdAt: now, updatedAt: now })
-    .returning();
-  return ticket!;
+  return insertRow(db, tickets, {
+    ...values,
+    needsHumanAt: needed?.toISOString() ?? NEVER,
+    createdAt: now,
+    updatedAt: now,
+  });
 }
 
 /**
  * Loads a ticket through the viewer's eyes and holds it until the transaction ends.
  * @throws {AppError} `not-found`, or `ticket.merged` with the number to go on with.
  */
-export async function lockTicket(act: Act, by: { number: number } | { id: string }, options: { owned?: boolean; merged?: 'refuse' | 'allow' } = {}): Promise<TicketRecord> {
+export async function lockTicket(
+  act: Act,
+  by: { number: number } | { id: string },
+  options: { owned?: boolean; merged?: 'refuse' | 'allow' } = {},
+): Promise<TicketRecord> {
   const ticket = await findTicket(act.db, act.viewer, by, { lock: true, owned: options.owned ?? false });
   if (!ticket) throw notFound();
   if (ticket.mergedIntoId !== null && options.merged !== 'allow') {
@@ -75,7 +104,11 @@ export async function lockTicket(act: Act, by: { number: number } | { id: string
 }
 
 /** Loads a ticket through the viewer's eyes, to look at. */
-export async function seeTicket(act: Act, by: { number: number } | { id: string }, options: { owned?: boolean } = {}): Promise<TicketRecord> {
+export async function seeTicket(
+  act: Act,
+  by: { number: number } | { id: string },
+  options: { owned?: boolean } = {},
+): Promise<TicketRecord> {
   const ticket = await findTicket(act.db, act.viewer, by, options);
   if (!ticket) throw notFound();
   return ticket;

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { TicketEvent } from '@attune/contract';
 import type { Db } from '../../platform/db.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { events } from '../../platform/tables.ts';
 import { isStaffRole, users } from '../auth/index.ts';
 
@@ -9,24 +10,50 @@ export async function changedSince(db: Db, viewerId: string, ticketId: string, v
   const rows = await db
     .select({ fields: sql<string[] | null>`${events.data} -> 'fields'` })
     .from(events)
-    .where(and(eq(events.ticketId, ticketId), sql`${events.actorId} is distinct from ${viewerId}`, sql`(${events.data} ->> 'version')::int > ${Math.max(0, version)}`));
+    .where(
+      and(
+        eq(events.ticketId, ticketId),
+        sql`${events.actorId} is distinct from ${viewerId}`,
+        sql`(${events.data} ->> 'version')::int > ${Math.max(0, version)}`,
+      ),
+    );
   return new Set(rows.flatMap((row) => row.fields ?? []));
 }
 
-/** What happened to these tickets, oldest first. Messages are not repeated here. */
-export async function historyOf(db: Db, ticketIds: string[], limit = 200): Promise<TicketEvent[]> {
-  const rows = await db
-    .select({ id: events.id, type: events.type, at: events.at, data: events.data, actorId: users.id, actorName: users.name, actorRole: users.role })
+const eventsOfTickets = prepared('events_of_tickets', (db) =>
+  db
+    .select({
+      id: events.id,
+      type: events.type,
+      at: events.at,
+      data: events.data,
+      actorId: users.id,
+      actorName: users.name,
+      actorRole: users.role,
+    })
     .from(events)
     .leftJoin(users, eq(users.id, events.actorId))
-    .where(and(inArray(events.ticketId, ticketIds), sql`${events.type} not in ('conversation.received', 'conversation.replied', 'conversation.noted', 'conversation.held', 'conversation.taken-back', 'ticket.seen')`))
+    .where(
+      and(
+        sql`${events.ticketId} = any(${sql.placeholder('ticketIds')}::uuid[])`,
+        sql`${events.type} not in ('conversation.received', 'conversation.replied', 'conversation.noted', 'conversation.held', 'conversation.taken-back', 'ticket.seen')`,
+      ),
+    )
     .orderBy(desc(events.id))
-    .limit(limit);
+    .limit(sql.placeholder('limit')),
+);
+
+/** What happened to these tickets, oldest first. Messages are not repeated here. */
+export async function historyOf(db: Db, ticketIds: string[], limit = 200): Promise<TicketEvent[]> {
+  const rows = await eventsOfTickets(db, { ticketIds, limit });
   return rows.reverse().map((row) => ({
     id: row.id,
     type: row.type,
     at: row.at.toISOString(),
     data: row.data,
-    actor: row.actorId === null ? null : { id: row.actorId, name: row.actorName!, role: isStaffRole(row.actorRole!) ? row.actorRole! : 'requester' },
+    actor:
+      row.actorId === null
+        ? null
+        : { id: row.actorId, name: row.actorName!, role: isStaffRole(row.actorRole!) ? row.actorRole! : 'requester' },
   }));
 }

@@ -1,8 +1,9 @@
 export { ticketRoutes } from './routes.ts';
 export { change, insertTicket, lockTicket, seeTicket, type Change, type NewTicketRow } from './change.ts';
 export { familyOf, goesOnIn, mergedInto, nextPromise } from './merge.ts';
-export { findTicket, selectListed, type ListedTicket, type TicketRecord } from './store.ts';
-export { changeTicket, checkPeople, viewRow, markSeen, requesterTickets } from './tickets.ts';
+export { findTicket, type TicketRecord } from './store.ts';
+export { joinNames, LISTED_COLUMNS, listedFrom, selectListed, type ListedRow, type ListedTicket } from './listed.ts';
+export { changeTicket, checkPeople, viewRow, markSeen } from './tickets.ts';
 export { historyOf } from './history.ts';
 export { addHypothesis, hypothesesOf } from './hypotheses.ts';
 export { handOver, handoversOf } from './handovers.ts';

@@ -1,6 +1,6 @@
 import type { TicketRow } from '@attune/contract';
 import { NEVER, reasonsFor } from './attention.ts';
-import type { ListedTicket } from './store.ts';
+import type { ListedTicket } from './listed.ts';
 
 export function presentRow(ticket: ListedTicket, now: Date): TicketRow {
   return {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { BulkPatch, TicketList, TicketListQuery, TicketPatch, TicketRow } from '@attune/contract';
 import { story, type Act, type Staff } from '../../act.ts';
@@ -6,13 +6,17 @@ import { AppError, notFound } from '../../errors.ts';
 import { activeStaff, knownTeams } from '../people/index.ts';
 import { change, lockTicket, type Change } from './change.ts';
 import { presentRow } from './present.ts';
-import { countViews, listPage, selectListed, type TicketRecord } from './store.ts';
+import { selectListed } from './listed.ts';
+import { countViews, listPage, type TicketRecord } from './store.ts';
 import { readMarks, tickets } from './tables.ts';
 import { changedSince } from './history.ts';
 
 type Patch = z.output<typeof TicketPatch>;
 
-export async function listTickets({ db, viewer, now }: Act<Staff>, query: z.output<typeof TicketListQuery>): Promise<TicketList> {
+export async function listTickets(
+  { db, viewer, now }: Act<Staff>,
+  query: z.output<typeof TicketListQuery>,
+): Promise<TicketList> {
   const { rows, nextCursor } = await listPage(db, viewer, query.queue, now, query);
   return { items: rows.map((row) => presentRow(row, now)), nextCursor };
 }
@@ -21,7 +25,7 @@ export const countTickets = ({ db, viewer, now }: Act<Staff>) => countViews(db, 
 
 /** One row as a list shows it. */
 export async function viewRow({ db, viewer, now }: Act<Staff>, id: string): Promise<TicketRow> {
-  const [row] = await selectListed(db, viewer, eq(tickets.id, id));
+  const [row] = await selectListed(db, viewer, sql`tickets.id = ${id}`);
   if (!row) throw notFound();
   return presentRow(row, now);
 }
@@ -41,12 +45,14 @@ export async function changeTicket(act: Act<Staff>, number: number, patch: Patch
 
 /** Whoever hands a ticket to another team may stop seeing it; the answer still tells what became of it. */
 async function rowAfter(act: Act<Staff>, ticket: TicketRecord): Promise<TicketRow> {
-  const [row] = await selectListed(act.db, { ...act.viewer, role: 'admin' }, eq(tickets.id, ticket.id));
+  const [row] = await selectListed(act.db, { ...act.viewer, role: 'admin' }, sql`tickets.id = ${ticket.id}`);
   return presentRow(row!, act.now);
 }
 
 async function applyPatch(act: Act<Staff>, ticket: TicketRecord, { version, ...patch }: Patch): Promise<TicketRecord> {
-  const fields = (Object.keys(patch) as (keyof typeof patch)[]).filter((field) => !isSame(field, patch[field], valueOf(ticket, field)));
+  const fields = (Object.keys(patch) as (keyof typeof patch)[]).filter(
+    (field) => !isSame(field, patch[field], valueOf(ticket, field)),
+  );
   if (fields.length === 0) return ticket;
   if (version !== undefined && version < ticket.version) {
     const touched = await changedSince(act.db, act.viewer.id, ticket.id, version);
@@ -68,14 +74,21 @@ async function applyPatch(act: Act<Staff>, ticket: TicketRecord, { version, ...p
   if (fields.includes('tags')) set.tags = [...new Set(patch.tags)];
   if (fields.includes('snoozedUntil')) set.snoozedUntil = patch.snoozedUntil ? new Date(patch.snoozedUntil) : null;
   if (fields.includes('status') || fields.includes('waitingOn')) Object.assign(set, turnOf(act, ticket, patch));
-  return change(act, ticket, set, { type: 'ticket.changed', data: { fields, before, after, version: ticket.version + 1 } });
+  return change(act, ticket, set, {
+    type: 'ticket.changed',
+    data: { fields, before, after, version: ticket.version + 1 },
+  });
 }
 
 /** Whose turn it is follows from the status that a person chose. */
 function turnOf(act: Act, ticket: TicketRecord, patch: Patch): Change {
   switch (patch.status ?? (patch.waitingOn ? 'waiting' : ticket.status)) {
     case 'open':
-      return { status: 'open', waitingOn: 'agent', waitingSince: ticket.waitingOn === 'agent' ? ticket.waitingSince : act.now };
+      return {
+        status: 'open',
+        waitingOn: 'agent',
+        waitingSince: ticket.waitingOn === 'agent' ? ticket.waitingSince : act.now,
+      };
     case 'waiting':
       return { status: 'waiting', waitingOn: patch.waitingOn ?? 'requester', waitingSince: act.now };
     case 'dropped':
@@ -90,14 +103,21 @@ function valueOf(ticket: TicketRecord, field: keyof Patch): unknown {
   return ticket[field];
 }
 const isSame = (field: keyof Patch, left: unknown, right: unknown) =>
-  JSON.stringify(left) === JSON.stringify(right) || (field === 'snoozedUntil' && Date.parse(String(left)) === Date.parse(String(right)));
+  JSON.stringify(left) === JSON.stringify(right) ||
+  (field === 'snoozedUntil' && Date.parse(String(left)) === Date.parse(String(right)));
 
 /** Work is given to people and teams of this desk, and to nobody else. */
-export async function checkPeople({ db }: Act, patch: { assigneeId?: string | null; teamId?: string | null }): Promise<void> {
+export async function checkPeople(
+  { db }: Act,
+  patch: { assigneeId?: string | null; teamId?: string | null },
+): Promise<void> {
   if (patch.assigneeId && (await activeStaff(db, [patch.assigneeId])).length === 0) throw unknown('assigneeId');
   if (patch.teamId && !(await knownTeams(db, [patch.teamId]))) throw unknown('teamId');
 }
-const unknown = (field: string) => new AppError('request.invalid', { details: { issues: [{ where: `body/${field}`, what: 'This is not somebody or something of this desk.' }] } });
+const unknown = (field: string) =>
+  new AppError('request.invalid', {
+    details: { issues: [{ where: `body/${field}`, what: 'This is not somebody or something of this desk.' }] },
+  });
 
 /** Changes many. Each stands for itself: those that cannot be changed say why, the others are changed. */
 export async function changeTickets(act: Act<Staff>, { numbers, patch }: z.output<typeof BulkPatch>) {
@@ -120,11 +140,9 @@ export async function markSeen({ db, viewer, now }: Act<Staff>, ticketId: string
   await db
     .insert(readMarks)
     .values({ ticketId, userId: viewer.id, seenAt: now })
-    .onConflictDoUpdate({ target: [readMarks.ticketId, readMarks.userId], set: { seenAt: now }, setWhere: sql`${readMarks.seenAt} < ${now.toISOString()}` });
-}
-
-export async function requesterTickets({ db }: Act, requesterId: string, exceptId: string, visible: Staff, limit = 5) {
-  return selectListed(db, visible, and(eq(tickets.requesterId, requesterId), sql`${tickets.id} <> ${exceptId}`)!)
-    .orderBy(sql`${tickets.updatedAt} desc`, sql`${tickets.id} desc`)
-    .limit(limit);
+    .onConflictDoUpdate({
+      target: [readMarks.ticketId, readMarks.userId],
+      set: { seenAt: now },
+      setWhere: sql`${readMarks.seenAt} < ${now.toISOString()}`,
+    });
 }
