@@ -8,7 +8,7 @@ import { change, lockTicket, type Change } from './change.ts';
 import { presentRow } from './present.ts';
 import { selectListed } from './listed.ts';
 import { countViews, listPage, type TicketRecord } from './store.ts';
-import { readMarks, tickets } from './tables.ts';
+import { readMarks } from './tables.ts';
 import { changedSince } from './history.ts';
 
 type Patch = z.output<typeof TicketPatch>;
