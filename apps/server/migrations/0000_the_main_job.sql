@@ -554,6 +554,7 @@ CREATE INDEX "participants_user" ON "participants" USING btree ("user_id","kind"
 CREATE INDEX "tickets_queue" ON "tickets" USING btree ("needs_human_at","id") WHERE category in ('open', 'waiting');--> statement-breakpoint
 CREATE INDEX "tickets_of_assignee" ON "tickets" USING btree ("assignee_id","needs_human_at","id") WHERE category in ('open', 'waiting');--> statement-breakpoint
 CREATE INDEX "tickets_of_team" ON "tickets" USING btree ("team_id","needs_human_at","id") WHERE category in ('open', 'waiting');--> statement-breakpoint
+CREATE INDEX "tickets_unassigned" ON "tickets" USING btree ("needs_human_at","id") WHERE assignee_id is null and category in ('open', 'waiting');--> statement-breakpoint
 CREATE INDEX "tickets_waiting" ON "tickets" USING btree ("needs_human_at","id") WHERE category = 'waiting';--> statement-breakpoint
 CREATE INDEX "tickets_snoozed" ON "tickets" USING btree ("needs_human_at","id") WHERE snoozed_until is not null;--> statement-breakpoint
 CREATE INDEX "tickets_of_companion" ON "tickets" USING btree ("companion_id","needs_human_at","id") WHERE companion_id is not null;--> statement-breakpoint

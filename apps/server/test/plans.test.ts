@@ -100,7 +100,7 @@ function expectIndexed(plan: Node, tables = ['tickets', 'messages', 'attachments
 }
 
 /** A handful that an index hands over may be sorted; a share of the table may not. */
-const A_HANDFUL = TICKETS / 50;
+const A_HANDFUL = TICKETS / 100;
 
 function expectInOrder(plan: Node): void {
   const large = nodesOf(plan).filter(

@@ -7,7 +7,7 @@ import { promisesOf } from '../promises/index.ts';
 import { theirSide } from '../readings/index.ts';
 import { commendationsOf } from '../recognition/index.ts';
 import { offersOf, surveyOf } from '../resolution/index.ts';
-import { handoversOf, historyOf, hypothesesOf, markSeen, othersHere, presentRow } from '../tickets/index.ts';
+import { handoversOf, hypothesesOf, markSeen, othersHere, presentEvent, presentRow } from '../tickets/index.ts';
 import { openCase, type Drawer } from './store.ts';
 
 const MESSAGES_SHOWN = 50;
@@ -34,7 +34,7 @@ export async function viewTicket(act: Act<Staff>, number: number): Promise<Ticke
     companion: ticket.companion,
     messages,
     earlierMessages: more,
-    events: await historyOf(act.db, family),
+    events: ticket.happened.map(presentEvent),
     theirSide: theirSide(
       messages
         .filter(({ id }) => fromRequester.has(id))

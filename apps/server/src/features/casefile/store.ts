@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Status, Ticket } from '@attune/contract';
 import type { Act, Staff } from '../../act.ts';
+import { fixed } from '../../platform/db.ts';
 import {
+  EVENTS_SHOWN,
   joinNames,
   LISTED_COLUMNS,
   listedFrom,
+  TOLD_ELSEWHERE,
   visibleTo,
+  type EventRow,
   type ListedRow,
   type ListedTicket,
 } from '../tickets/index.ts';
@@ -35,6 +39,7 @@ interface Face {
   /** Whether something happened since the viewer looked the last time. */
   isNews: boolean;
   filled: Drawer[];
+  happened: EventRow[];
 }
 export type Case = ListedTicket & Face;
 
@@ -64,7 +69,12 @@ export async function openCase({ db, viewer }: Act<Staff>, number: number): Prom
       (select coalesce(json_agg(earlier), '[]') from (
          select tickets.number, tickets.subject, tickets.status, tickets.created_at as "createdAt" from tickets
          where tickets.requester_id = (select requester_id from this) and tickets.id <> (select id from this) and ${visibleTo(viewer)}
-         order by tickets.updated_at desc, tickets.id desc limit ${EARLIER_SHOWN}) earlier) as "earlierTickets",
+         order by tickets.updated_at desc, tickets.id desc limit ${fixed(EARLIER_SHOWN)}) earlier) as "earlierTickets",
+      (select coalesce(json_agg(happened order by happened.id), '[]') from (
+         select e.id, e.type, e.at, e.data, u.id as "actorId", u.name as "actorName", u.role as "actorRole"
+         from events e left join users u on u.id = e.actor_id
+         where e.ticket_id in (select id from family) and e.type not in ${TOLD_ELSEWHERE}
+         order by e.id desc limit ${fixed(EVENTS_SHOWN)}) happened) as happened,
       (read_marks.seen_at is null or read_marks.seen_at < tickets.updated_at) as "isNews",
       array_remove(array[${sql.join(filled, sql`, `)}], null) as filled
     from this tickets ${joinNames(viewer)}

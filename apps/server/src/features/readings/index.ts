@@ -1,2 +1,10 @@
-export { applyCorrection, carriedBy, keepReading, readingsOf, readMessage, type Read } from './reading.ts';
+export {
+  applyCorrection,
+  carriedBy,
+  keepReading,
+  presentReading,
+  readingsOf,
+  readMessage,
+  type Read,
+} from './reading.ts';
 export { theirSide, trajectoryOf } from './their-side.ts';

@@ -65,10 +65,14 @@ const readingsOfMessages = prepared('readings_of_messages', (db) =>
 export async function readingsOf({ db }: Act, messageIds: string[]): Promise<Map<string, Reading>> {
   if (messageIds.length === 0) return new Map();
   const rows = await readingsOfMessages(db, { ids: messageIds });
-  return new Map(rows.map(({ row, name, role }) => [row.messageId, present(row, name, role)]));
+  return new Map(rows.map(({ row, name, role }) => [row.messageId, presentReading(row, name, role)]));
 }
 
-function present(row: Row, name: string | null, role: (typeof users.$inferSelect)['role'] | null): Reading {
+export function presentReading(
+  row: Row,
+  name: string | null,
+  role: (typeof users.$inferSelect)['role'] | null,
+): Reading {
   const { messageId, emotions, intensity, urgency, impact, comfort, concerns, risks, language, unread, engineVersion } =
     row;
   const corrected =

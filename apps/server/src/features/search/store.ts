@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Act, Staff } from '../../act.ts';
-import type { Db } from '../../platform/db.ts';
+import { fixed, type Db } from '../../platform/db.ts';
 import { startOfWeek, weekLexeme, weekOf, wordsOf } from '../../platform/words.ts';
 import { selectListed, visibleTo, type ListedTicket } from '../tickets/index.ts';
 import type { Place } from './cursor.ts';
@@ -40,7 +40,7 @@ export const peopleQuery = (words: readonly string[]): SQL => sql`
     words.map((word) => sql`(name || ' ' || email) ilike ${`%${word}%`}`),
     sql` and `,
   )}
-  limit ${MOST_PEOPLE + 1}`;
+  limit ${fixed(MOST_PEOPLE + 1)}`;
 
 /** Whom the words name: each of them is a piece of the name or of the address. */
 export async function peopleCalled(db: Db, words: readonly string[]): Promise<Person[]> {
@@ -109,7 +109,7 @@ export function faceQuery(looking: Looking): SQL {
       from fitting tickets
       where ${before(after, sql`updated_at`, sql`id`)} and ${visibleTo(viewer)}
       order by updated_at desc, id desc
-      limit ${limit}`,
+      limit ${fixed(limit)}`,
   );
 }
 
@@ -133,7 +133,7 @@ export function conversationQuery(looking: Looking): SQL {
       from newest join tickets on tickets.id = newest.ticket_id
       where ${visibleTo(viewer)} and ${notShownYet(looking)}
       order by newest.created_at desc, newest.id desc
-      limit ${limit}`,
+      limit ${fixed(limit)}`,
   );
 }
 
@@ -182,7 +182,7 @@ export function similarQuery(looking: Looking): SQL {
   return lookBack(
     looking,
     ({ weeks, since }) => sql`
-      with meant as materialized (select id from users where ${alike(sql`(name || ' ' || email)`)} limit ${limit}),
+      with meant as materialized (select id from users where ${alike(sql`(name || ' ' || email)`)} limit ${fixed(limit)}),
       fitting as materialized (
         select id, requester_id, team_id, assignee_id, companion_id, updated_at from tickets
         where ${WORDS_OF_SUBJECT} @@ ${weeks}::tsquery and ${alike(sql`subject`)}
@@ -194,7 +194,7 @@ export function similarQuery(looking: Looking): SQL {
       from fitting tickets
       where ${visibleTo(viewer)}
       order by updated_at desc, id desc
-      limit ${limit}`,
+      limit ${fixed(limit)}`,
     LOOKS_FOR_SLIPS,
   );
 }
@@ -215,14 +215,14 @@ export async function hitsOf(db: Db, query: SQL): Promise<Hit[]> {
 }
 
 export async function ticketWithNumber(db: Db, viewer: Staff, number: number): Promise<ListedTicket | undefined> {
-  const [row] = await selectListed(db, viewer, sql`tickets.number = ${number}`);
+  const [row] = await selectListed(db, viewer, { where: sql`tickets.number = ${number}` });
   return row;
 }
 
 /** The tickets of a page as a list shows them. */
 export async function ticketsOf({ db, viewer }: Act<Staff>, ids: string[]): Promise<Map<string, ListedTicket>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectListed(db, viewer, sql`tickets.id = any(${sql.param(ids)}::uuid[])`);
+  const rows = await selectListed(db, viewer, { where: sql`tickets.id = any(${sql.param(ids)}::uuid[])` });
   return new Map(rows.map((row) => [row.id, row]));
 }
 

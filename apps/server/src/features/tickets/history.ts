@@ -20,6 +20,12 @@ export async function changedSince(db: Db, viewerId: string, ticketId: string, v
   return new Set(rows.flatMap((row) => row.fields ?? []));
 }
 
+export const EVENTS_SHOWN = 200;
+/** Messages stand in the conversation itself. */
+export const TOLD_ELSEWHERE = sql.raw(
+  `('conversation.received', 'conversation.replied', 'conversation.noted', 'conversation.held', 'conversation.taken-back', 'ticket.seen')`,
+);
+
 const eventsOfTickets = prepared('events_of_tickets', (db) =>
   db
     .select({
@@ -36,24 +42,36 @@ const eventsOfTickets = prepared('events_of_tickets', (db) =>
     .where(
       and(
         sql`${events.ticketId} = any(${sql.placeholder('ticketIds')}::uuid[])`,
-        sql`${events.type} not in ('conversation.received', 'conversation.replied', 'conversation.noted', 'conversation.held', 'conversation.taken-back', 'ticket.seen')`,
+        sql`${events.type} not in ${TOLD_ELSEWHERE}`,
       ),
     )
     .orderBy(desc(events.id))
-    .limit(sql.placeholder('limit')),
+    .limit(EVENTS_SHOWN),
 );
 
 /** What happened to these tickets, oldest first. Messages are not repeated here. */
-export async function historyOf(db: Db, ticketIds: string[], limit = 200): Promise<TicketEvent[]> {
-  const rows = await eventsOfTickets(db, { ticketIds, limit });
-  return rows.reverse().map((row) => ({
-    id: row.id,
-    type: row.type,
-    at: row.at.toISOString(),
-    data: row.data,
-    actor:
-      row.actorId === null
-        ? null
-        : { id: row.actorId, name: row.actorName!, role: isStaffRole(row.actorRole!) ? row.actorRole! : 'requester' },
-  }));
+export async function historyOf(db: Db, ticketIds: string[]): Promise<TicketEvent[]> {
+  const rows = await eventsOfTickets(db, { ticketIds });
+  return rows.reverse().map(presentEvent);
 }
+
+export interface EventRow {
+  id: string;
+  type: string;
+  at: Date | string;
+  data: Record<string, unknown>;
+  actorId: string | null;
+  actorName: string | null;
+  actorRole: (typeof users.$inferSelect)['role'] | null;
+}
+
+export const presentEvent = ({ id, type, at, data, actorId, actorName, actorRole }: EventRow): TicketEvent => ({
+  id,
+  type,
+  at: new Date(at).toISOString(),
+  data,
+  actor:
+    actorId === null
+      ? null
+      : { id: actorId, name: actorName!, role: isStaffRole(actorRole!) ? actorRole! : 'requester' },
+});

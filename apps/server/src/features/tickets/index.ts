@@ -4,7 +4,7 @@ export { familyOf, goesOnIn, mergedInto, nextPromise } from './merge.ts';
 export { findTicket, type TicketRecord } from './store.ts';
 export { joinNames, LISTED_COLUMNS, listedFrom, selectListed, type ListedRow, type ListedTicket } from './listed.ts';
 export { changeTicket, checkPeople, viewRow, markSeen } from './tickets.ts';
-export { historyOf } from './history.ts';
+export { EVENTS_SHOWN, historyOf, presentEvent, TOLD_ELSEWHERE, type EventRow } from './history.ts';
 export { addHypothesis, hypothesesOf } from './hypotheses.ts';
 export { handOver, handoversOf } from './handovers.ts';
 export { othersHere } from './presence.ts';

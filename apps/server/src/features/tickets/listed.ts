@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Staff } from '../../act.ts';
-import type { Db } from '../../platform/db.ts';
+import { fixed, type Db } from '../../platform/db.ts';
 import type { TicketRecord } from './store.ts';
 import { visibleTo } from './visible.ts';
 
@@ -39,12 +39,28 @@ const NAMES = sql.raw(`
 /** What joins the names to rows that are called `tickets`. */
 export const joinNames = (viewer: Staff): SQL => sql`${NAMES} ${viewer.id}`;
 
-/** Tickets with their names, as this member of staff may see them; `rest` says which, in what order and how many. */
-export const listedQuery = (viewer: Staff, rest: SQL): SQL =>
-  sql`select ${LISTED_COLUMNS} from tickets ${joinNames(viewer)} where ${visibleTo(viewer)} and ${rest}`;
+export interface Listing {
+  where: SQL;
+  order?: SQL;
+  limit?: number;
+}
+/** Whoever asks for tickets without a limit knows them by their ids. */
+const KNOWN = 1_000;
 
-export async function selectListed(db: Db, viewer: Staff, rest: SQL): Promise<ListedTicket[]> {
-  const { rows } = await db.execute<ListedRow & Record<string, unknown>>(listedQuery(viewer, rest));
+/**
+ * Tickets with their names, as this member of staff may see them. The page is cut before
+ * names are joined: PostgreSQL then walks the index of the order and nothing else.
+ */
+export function listedQuery(viewer: Staff, { where, order = sql`tickets.id`, limit = KNOWN }: Listing): SQL {
+  return sql`
+    select ${LISTED_COLUMNS}
+    from (select * from tickets where ${visibleTo(viewer)} and ${where} order by ${order} limit ${fixed(limit)}) tickets
+    ${joinNames(viewer)}
+    order by ${order}`;
+}
+
+export async function selectListed(db: Db, viewer: Staff, listing: Listing): Promise<ListedTicket[]> {
+  const { rows } = await db.execute<ListedRow & Record<string, unknown>>(listedQuery(viewer, listing));
   return rows.map(listedFrom);
 }
 

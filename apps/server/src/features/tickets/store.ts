@@ -1,10 +1,10 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { VIEWS, type View } from '@attune/contract';
 import type { Staff, Viewer } from '../../act.ts';
-import type { Db } from '../../platform/db.ts';
+import { fixed, type Db } from '../../platform/db.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { listedQuery, selectListed, type ListedTicket } from './listed.ts';
+import { listedQuery, selectListed, type ListedTicket, type Listing } from './listed.ts';
 import { tickets } from './tables.ts';
 import { ownedBy, visibleTo } from './visible.ts';
 import { planOf, type Order } from './views.ts';
@@ -80,7 +80,7 @@ interface Page {
 }
 
 /** Which tickets a page of a view holds, in order; one more tells that there is another page. */
-function pageOf(view: View, viewer: Staff, now: Date, page: Page): SQL {
+function pageOf(view: View, viewer: Staff, now: Date, page: Page): Listing {
   const { where, order } = planOf(view, viewer, now);
   const { column, sorting } = SORTED_BY[order];
   const from = decodeCursor(page.cursor);
@@ -88,7 +88,7 @@ function pageOf(view: View, viewer: Staff, now: Date, page: Page): SQL {
     from === null
       ? sql``
       : sql`and (${column}, tickets.id) ${order === 'recent' ? sql`<` : sql`>`} (${from.value}::timestamptz, ${from.id}::uuid)`;
-  return sql`${where} ${beyond} order by ${sorting} limit ${page.limit + 1}`;
+  return { where: sql`${where} ${beyond}`, order: sorting, limit: page.limit + 1 };
 }
 
 /** The statement behind every list, so that a test can read its plan. */
@@ -125,7 +125,7 @@ export function countQuery(viewer: Staff, now: Date): SQL {
   const counts = VIEWS.map((view) => {
     const { where, order } = planOf(view, viewer, now);
     // In the order of the list, so that its index is walked and the walk ends at the limit.
-    return sql`(select count(*)::int from (select 1 from tickets where ${where} and ${visibleTo(viewer)} order by ${SORTED_BY[order].sorting} limit ${COUNT_LIMIT}) counted) as ${sql.identifier(view)}`;
+    return sql`(select count(*)::int from (select 1 from tickets where ${where} and ${visibleTo(viewer)} order by ${SORTED_BY[order].sorting} limit ${fixed(COUNT_LIMIT)}) counted) as ${sql.identifier(view)}`;
   });
   return sql`select ${sql.join(counts, sql`, `)}`;
 }

@@ -74,6 +74,10 @@ export const tickets = pgTable(
     index('tickets_of_team')
       .on(table.teamId, table.needsHumanAt, table.id)
       .where(sql`category in ('open', 'waiting')`),
+    // Not through `tickets_of_assignee`: PostgreSQL does not count "is null" as one value, and would sort.
+    index('tickets_unassigned')
+      .on(table.needsHumanAt, table.id)
+      .where(sql`assignee_id is null and category in ('open', 'waiting')`),
     index('tickets_waiting')
       .on(table.needsHumanAt, table.id)
       .where(sql`category = 'waiting'`),

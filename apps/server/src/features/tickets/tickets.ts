@@ -25,7 +25,7 @@ export const countTickets = ({ db, viewer, now }: Act<Staff>) => countViews(db, 
 
 /** One row as a list shows it. */
 export async function viewRow({ db, viewer, now }: Act<Staff>, id: string): Promise<TicketRow> {
-  const [row] = await selectListed(db, viewer, sql`tickets.id = ${id}`);
+  const [row] = await selectListed(db, viewer, { where: sql`tickets.id = ${id}` });
   if (!row) throw notFound();
   return presentRow(row, now);
 }
@@ -45,7 +45,7 @@ export async function changeTicket(act: Act<Staff>, number: number, patch: Patch
 
 /** Whoever hands a ticket to another team may stop seeing it; the answer still tells what became of it. */
 async function rowAfter(act: Act<Staff>, ticket: TicketRecord): Promise<TicketRow> {
-  const [row] = await selectListed(act.db, { ...act.viewer, role: 'admin' }, sql`tickets.id = ${ticket.id}`);
+  const [row] = await selectListed(act.db, { ...act.viewer, role: 'admin' }, { where: sql`tickets.id = ${ticket.id}` });
   return presentRow(row!, act.now);
 }
 
