@@ -49,6 +49,8 @@ export interface House {
   log: Log;
   /** Fills an empty desk with the example cast. */
   seedExample(act: Act, signIn: SignIn): Promise<void>;
+  /** Whether each answer is held against the contract before it leaves: in tests. */
+  checks?: boolean;
   /** The built web, when there is one. */
   webDir: string | null;
 }
@@ -65,7 +67,7 @@ export async function buildApp(
   house: House,
 ): Promise<{ app: FastifyInstance; signIn: SignIn; mail: MailHouse; tasks: ReturnType<typeof tasksOf> }> {
   const { config, db, clock, blobs, log } = house;
-  const app = await openHttp({ log, trustProxy: config.trustProxy });
+  const app = await openHttp({ log, trustProxy: config.trustProxy, ...(house.checks ? { checks: true } : {}) });
   const deskAct = (): Act => ({ db, now: clock.now(), viewer: { kind: 'desk' }, reactions: REACTIONS });
   const mail: MailHouse = { config, blobs, log };
   const post = openPost(config.mail);

@@ -133,6 +133,7 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
     log,
     seedExample: (act, signIn) => playExampleDesk(act, { signIn, secret: config.secret, password: null }),
     webDir: null,
+    checks: true,
   });
 
   // The real hash takes a tenth of a second by design; a test that signs in fifty times would wait for nothing.

@@ -6,13 +6,14 @@ import fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
-  serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import type { Access, Endpoint, ErrorBody, ErrorCode, Output, Parsed } from '@attune/contract';
 import { ERRORS, ErrorBody as ErrorBodySchema } from '@attune/contract';
 import { AppError } from '../errors.ts';
+import { leaving } from './leaving.ts';
 import type { Log } from './log.ts';
 
 declare module 'fastify' {
@@ -38,7 +39,7 @@ export const FILE_LIMIT = 25 * 1_048_576;
 const OPEN_WRITES_A_MINUTE = 30;
 const OPEN_READS_A_MINUTE = 300;
 
-export async function openHttp(options: { log: Log; trustProxy: boolean }): Promise<FastifyInstance> {
+export async function openHttp(options: { log: Log; trustProxy: boolean; checks?: boolean }): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -66,7 +67,7 @@ export async function openHttp(options: { log: Log; trustProxy: boolean }): Prom
     },
   }) as unknown as FastifyInstance;
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler<z.ZodType>(({ schema }) => leaving(schema, options.checks ?? false));
   app.decorate('doorTable', []);
   app.addHook('onRoute', ({ method, url, config }) => {
     if (!url.startsWith('/api/')) return;

@@ -7,6 +7,7 @@ import {
   joinNames,
   LISTED_COLUMNS,
   listedFrom,
+  seenBy,
   TOLD_ELSEWHERE,
   visibleTo,
   type EventRow,
@@ -46,13 +47,13 @@ export type Case = ListedTicket & Face;
 const EARLIER_SHOWN = 5;
 
 /** The ticket with all that stands on its cover, and which drawers hold something: one statement instead of a dozen. */
-export async function openCase({ db, viewer }: Act<Staff>, number: number): Promise<Case | undefined> {
+const caseSeenBy = seenBy<Staff, ListedRow & Face>((viewer) => {
   const filled = Object.entries(DRAWERS).map(
     ([drawer, inside]) => sql`case when exists (${inside}) then ${sql.raw(`'${drawer}'`)} end`,
   );
-  const { rows } = await db.execute<ListedRow & Face & Record<string, unknown>>(sql`
+  return sql`
     with recursive this as (
-      select * from tickets where tickets.number = ${number} and ${visibleTo(viewer)}
+      select * from tickets where tickets.number = ${sql.placeholder('number')} and ${visibleTo(viewer)}
     ),
     family(id) as (
       select id from this union select t.id from tickets t join family on t.merged_into_id = family.id
@@ -78,7 +79,10 @@ export async function openCase({ db, viewer }: Act<Staff>, number: number): Prom
       (read_marks.seen_at is null or read_marks.seen_at < tickets.updated_at) as "isNews",
       array_remove(array[${sql.join(filled, sql`, `)}], null) as filled
     from this tickets ${joinNames(viewer)}
-    left join users companion on companion.id = tickets.companion_id`);
-  const [row] = rows;
+    left join users companion on companion.id = tickets.companion_id`;
+});
+
+export async function openCase({ db, viewer }: Act<Staff>, number: number): Promise<Case | undefined> {
+  const [row] = await caseSeenBy(db, viewer, { number });
   return row && { ...row, ...listedFrom(row) };
 }

@@ -123,15 +123,18 @@ export async function unansweredMessages(db: Db, ticket: { id: string; requester
   return rows.map(({ id }) => id);
 }
 
+const attachmentsOfMessages = prepared('attachments_of_messages', (db) =>
+  db
+    .select()
+    .from(attachments)
+    .where(sql`${attachments.messageId} = any(${sql.placeholder('messageIds')}::uuid[])`)
+    .orderBy(attachments.id),
+);
+
 export async function attachmentsOf(db: Db, messageIds: string[]): Promise<Map<string, Attachment[]>> {
   const found = new Map<string, Attachment[]>();
   if (messageIds.length === 0) return found;
-  const rows = await db
-    .select()
-    .from(attachments)
-    .where(inArray(attachments.messageId, messageIds))
-    .orderBy(attachments.id);
-  for (const row of rows) {
+  for (const row of await attachmentsOfMessages(db, { messageIds })) {
     const item = presentAttachment(row);
     found.set(row.messageId!, [...(found.get(row.messageId!) ?? []), item]);
   }
@@ -146,14 +149,18 @@ export const presentAttachment = (row: typeof attachments.$inferSelect): Attachm
   inline: row.inlineCid !== null,
 });
 
-async function mentionsOf(db: Db, messageIds: string[]): Promise<Map<string, { id: string; name: string }[]>> {
-  const found = new Map<string, { id: string; name: string }[]>();
-  if (messageIds.length === 0) return found;
-  const rows = await db
+const mentionsOfMessages = prepared('mentions_of_messages', (db) =>
+  db
     .select({ messageId: mentions.messageId, id: users.id, name: users.name })
     .from(mentions)
     .innerJoin(users, eq(users.id, mentions.userId))
-    .where(inArray(mentions.messageId, messageIds));
+    .where(sql`${mentions.messageId} = any(${sql.placeholder('messageIds')}::uuid[])`),
+);
+
+async function mentionsOf(db: Db, messageIds: string[]): Promise<Map<string, { id: string; name: string }[]>> {
+  const found = new Map<string, { id: string; name: string }[]>();
+  if (messageIds.length === 0) return found;
+  const rows = await mentionsOfMessages(db, { messageIds });
   for (const { messageId, ...person } of rows) found.set(messageId, [...(found.get(messageId) ?? []), person]);
   return found;
 }

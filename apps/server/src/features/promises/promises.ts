@@ -1,16 +1,17 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { NewPromised, Promised, PromiseSettlement } from '@attune/contract';
 import { story, type Act, type Staff } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { newId } from '../../platform/columns.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { isStaffRole, users } from '../auth/index.ts';
 import { change, findTicket, goesOnIn, lockTicket, nextPromise, tickets, type TicketRecord } from '../tickets/index.ts';
 import { promises } from './tables.ts';
 
 type Row = typeof promises.$inferSelect;
 
-function selectPromises({ db }: Act) {
+function selectPromises({ db }: Pick<Act, 'db'>) {
   return db
     .select({ row: promises, name: users.name, role: users.role, number: tickets.number })
     .from(promises)
@@ -31,9 +32,14 @@ const present = ({ row, name, role, number }: Awaited<ReturnType<typeof selectPr
   note: row.note,
 });
 
-export async function promisesOf(act: Act, ticketIds: string[]): Promise<Promised[]> {
-  const rows = await selectPromises(act).where(inArray(promises.ticketId, ticketIds)).orderBy(asc(promises.id));
-  return rows.map(present);
+const promisesOfTickets = prepared('promises_of_tickets', (db) =>
+  selectPromises({ db })
+    .where(sql`${promises.ticketId} = any(${sql.placeholder('ticketIds')}::uuid[])`)
+    .orderBy(asc(promises.id)),
+);
+
+export async function promisesOf({ db }: Act, ticketIds: string[]): Promise<Promised[]> {
+  return (await promisesOfTickets(db, { ticketIds })).map(present);
 }
 
 async function one(act: Act, id: string): Promise<Promised> {

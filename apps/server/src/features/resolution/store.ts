@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, or, sql } from 'drizzle-orm';
 import type { Offer, Survey } from '@attune/contract';
 import type { Act } from '../../act.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { isStaffRole, users } from '../auth/index.ts';
 import { offers, surveys } from './tables.ts';
 
 export type OfferRecord = typeof offers.$inferSelect;
 
-function selectOffers({ db }: Act) {
+function selectOffers({ db }: Pick<Act, 'db'>) {
   return db
     .select({ row: offers, name: users.name, role: users.role })
     .from(offers)
@@ -37,9 +38,14 @@ export const presentOffer = ({
   dormantAt: row.dormantAt?.toISOString() ?? null,
 });
 
-export async function offersOf(act: Act, ticketIds: string[]): Promise<Offer[]> {
-  const rows = await selectOffers(act).where(inArray(offers.ticketId, ticketIds)).orderBy(asc(offers.id));
-  return rows.map(presentOffer);
+const offersOfTickets = prepared('offers_of_tickets', (db) =>
+  selectOffers({ db })
+    .where(sql`${offers.ticketId} = any(${sql.placeholder('ticketIds')}::uuid[])`)
+    .orderBy(asc(offers.id)),
+);
+
+export async function offersOf({ db }: Act, ticketIds: string[]): Promise<Offer[]> {
+  return (await offersOfTickets(db, { ticketIds })).map(presentOffer);
 }
 
 export async function offerById(act: Act, id: string) {
@@ -76,13 +82,17 @@ export async function wakingOffers({ db, now }: Act, limit = 200): Promise<Offer
     .limit(limit);
 }
 
-export async function surveyOf({ db }: Act, ticketIds: string[]): Promise<Survey | null> {
-  const [row] = await db
+const newestSurvey = prepared('newest_survey', (db) =>
+  db
     .select()
     .from(surveys)
-    .where(inArray(surveys.ticketId, ticketIds))
-    .orderBy(sql`${surveys.id} desc`)
-    .limit(1);
+    .where(sql`${surveys.ticketId} = any(${sql.placeholder('ticketIds')}::uuid[])`)
+    .orderBy(desc(surveys.id))
+    .limit(1),
+);
+
+export async function surveyOf({ db }: Act, ticketIds: string[]): Promise<Survey | null> {
+  const [row] = await newestSurvey(db, { ticketIds });
   return row
     ? {
         solved: row.solved,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { SearchHit, SearchQuery, SearchResult } from '@attune/contract';
 import type { Act, Staff } from '../../act.ts';
-import { presentRow, type ListedTicket } from '../tickets/index.ts';
+import { listedWithNumber, presentRow, type ListedTicket } from '../tickets/index.ts';
 import { decodePlace, encodePlace, type Rank } from './cursor.ts';
 import { excerpt, holdsOneOf, isLikeOneOf, marked, saysOneOf } from './highlight.ts';
 import { isLongEnoughToGuess, soughtIn } from './sought.ts';
@@ -13,7 +13,6 @@ import {
   similarHits,
   textsOf,
   ticketsOf,
-  ticketWithNumber,
   type Hit,
   type Looking,
   type Person,
@@ -38,7 +37,7 @@ export async function search(
   const sought = soughtIn(q);
   const after = decodePlace(cursor);
   const numbered =
-    sought.number === null || after !== null ? undefined : await ticketWithNumber(db, viewer, sought.number);
+    sought.number === null || after !== null ? undefined : await listedWithNumber(db, viewer, sought.number);
   const people = await peopleCalled(db, sought.words);
   const found =
     sought.words.length === 0

@@ -1,8 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Act, Staff } from '../../act.ts';
 import { fixed, type Db } from '../../platform/db.ts';
+import { statement } from '../../platform/prepared.ts';
 import { startOfWeek, weekLexeme, weekOf, wordsOf } from '../../platform/words.ts';
-import { selectListed, visibleTo, type ListedTicket } from '../tickets/index.ts';
+import { listedWithIds, visibleTo, type ListedTicket } from '../tickets/index.ts';
 import type { Place } from './cursor.ts';
 import { isLongEnoughToGuess, isLongEnoughToIndex, wordsQuery } from './sought.ts';
 
@@ -214,17 +215,16 @@ export async function hitsOf(db: Db, query: SQL): Promise<Hit[]> {
   return rows.map(({ at, ...hit }) => ({ ...hit, at: new Date(at) }));
 }
 
-export async function ticketWithNumber(db: Db, viewer: Staff, number: number): Promise<ListedTicket | undefined> {
-  const [row] = await selectListed(db, viewer, { where: sql`tickets.number = ${number}` });
-  return row;
-}
-
 /** The tickets of a page as a list shows them. */
 export async function ticketsOf({ db, viewer }: Act<Staff>, ids: string[]): Promise<Map<string, ListedTicket>> {
-  if (ids.length === 0) return new Map();
-  const rows = await selectListed(db, viewer, { where: sql`tickets.id = any(${sql.param(ids)}::uuid[])` });
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map((await listedWithIds(db, viewer, ids)).map((row) => [row.id, row]));
 }
+
+const textsOfMessages = statement<{ id: string; text: string; filenames: string[] }>(
+  () => sql`
+    select id, left(text, 60000) as text, array(select filename from attachments where message_id = messages.id order by id) as filenames
+    from messages where id = any(${sql.placeholder('ids')}::uuid[])`,
+);
 
 /** What the found messages say, and the files that they carry. */
 export async function textsOf(
@@ -232,8 +232,6 @@ export async function textsOf(
   messageIds: string[],
 ): Promise<Map<string, { text: string; filenames: string[] }>> {
   if (messageIds.length === 0) return new Map();
-  const { rows } = await db.execute<{ id: string; text: string; filenames: string[] }>(sql`
-    select id, left(text, 60000) as text, array(select filename from attachments where message_id = messages.id order by id) as filenames
-    from messages where id = any(${sql.param(messageIds)}::uuid[])`);
+  const rows = await textsOfMessages(db, { ids: messageIds });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -2,7 +2,16 @@ export { ticketRoutes } from './routes.ts';
 export { change, insertTicket, lockTicket, seeTicket, type Change, type NewTicketRow } from './change.ts';
 export { familyOf, goesOnIn, mergedInto, nextPromise } from './merge.ts';
 export { findTicket, type TicketRecord } from './store.ts';
-export { joinNames, LISTED_COLUMNS, listedFrom, selectListed, type ListedRow, type ListedTicket } from './listed.ts';
+export {
+  joinNames,
+  LISTED_COLUMNS,
+  listedFrom,
+  listedWithIds,
+  listedWithNumber,
+  type ListedRow,
+  type ListedTicket,
+} from './listed.ts';
+export { seenBy } from './eyes.ts';
 export { changeTicket, checkPeople, viewRow, markSeen } from './tickets.ts';
 export { EVENTS_SHOWN, historyOf, presentEvent, TOLD_ELSEWHERE, type EventRow } from './history.ts';
 export { addHypothesis, hypothesesOf } from './hypotheses.ts';

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Staff } from '../../act.ts';
 import { fixed, type Db } from '../../platform/db.ts';
+import { seenBy } from './eyes.ts';
 import type { TicketRecord } from './store.ts';
 import { visibleTo } from './visible.ts';
 
@@ -59,9 +60,20 @@ export function listedQuery(viewer: Staff, { where, order = sql`tickets.id`, lim
     order by ${order}`;
 }
 
-export async function selectListed(db: Db, viewer: Staff, listing: Listing): Promise<ListedTicket[]> {
-  const { rows } = await db.execute<ListedRow & Record<string, unknown>>(listedQuery(viewer, listing));
-  return rows.map(listedFrom);
+const listedOfIds = seenBy<Staff, ListedRow>((viewer) =>
+  listedQuery(viewer, { where: sql`tickets.id = any(${sql.placeholder('ids')}::uuid[])` }),
+);
+const listedOfNumber = seenBy<Staff, ListedRow>((viewer) =>
+  listedQuery(viewer, { where: sql`tickets.number = ${sql.placeholder('number')}` }),
+);
+
+/** These of the tickets that this member of staff may see, in no order. */
+export async function listedWithIds(db: Db, viewer: Staff, ids: readonly string[]): Promise<ListedTicket[]> {
+  return ids.length === 0 ? [] : (await listedOfIds(db, viewer, { ids })).map(listedFrom);
+}
+
+export async function listedWithNumber(db: Db, viewer: Staff, number: number): Promise<ListedTicket | undefined> {
+  return (await listedOfNumber(db, viewer, { number })).map(listedFrom)[0];
 }
 
 export const listedFrom = (row: ListedRow): ListedTicket => ({

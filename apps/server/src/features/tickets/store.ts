@@ -1,13 +1,14 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, eq, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { VIEWS, type View } from '@attune/contract';
 import type { Staff, Viewer } from '../../act.ts';
 import { fixed, type Db } from '../../platform/db.ts';
-import { prepared } from '../../platform/prepared.ts';
+import { prepared, statement, type Statement } from '../../platform/prepared.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { listedQuery, selectListed, type ListedTicket, type Listing } from './listed.ts';
+import { anyoneLike, idsOf, kindOfEyes } from './eyes.ts';
+import { listedFrom, listedQuery, type ListedRow, type ListedTicket } from './listed.ts';
 import { tickets } from './tables.ts';
 import { ownedBy, visibleTo } from './visible.ts';
-import { planOf, type Order } from './views.ts';
+import { orderOf, whereOf, type Order } from './views.ts';
 
 export type TicketRecord = typeof tickets.$inferSelect;
 
@@ -25,7 +26,7 @@ export async function findTicket(
   finding: Finding = {},
 ): Promise<TicketRecord | undefined> {
   const find = finderFor(viewer, 'number' in by ? 'number' : 'id', finding);
-  const [row] = await find(db, { ...by, ...eyesOf(viewer) });
+  const [row] = await find(db, { ...by, ...idsOf(viewer) });
   return row;
 }
 
@@ -34,9 +35,7 @@ const finders = new Map<string, Find>();
 
 /** Every act on a ticket begins here, so the statement of each kind of viewer is put together once. */
 function finderFor(viewer: Viewer, by: 'number' | 'id', { lock = false, owned = false }: Finding): Find {
-  const kind =
-    viewer.kind === 'staff' ? viewer.role : viewer.kind === 'requester' && viewer.only !== null ? 'key' : viewer.kind;
-  const key = ['find', kind, by, lock ? 'locked' : 'seen', owned ? 'owned' : ''].join('_');
+  const key = ['find', kindOfEyes(viewer), by, lock ? 'locked' : 'seen', owned ? 'owned' : ''].join('_');
   let find = finders.get(key);
   if (find === undefined) {
     const someone = anyoneLike(viewer);
@@ -52,22 +51,6 @@ function finderFor(viewer: Viewer, by: 'number' | 'id', { lock = false, owned = 
   return find;
 }
 
-/** What `anyoneLike` leaves open. */
-const eyesOf = (viewer: Viewer): Record<string, unknown> => ({
-  ...(viewer.kind === 'staff' ? { viewerId: viewer.id, viewerTeams: viewer.teamIds } : {}),
-  ...(viewer.kind === 'requester' ? { viewerId: viewer.id, onlyTicket: viewer.only?.ticketId ?? null } : {}),
-});
-
-/** A viewer of the same kind whose ids are filled in later. The rules of who sees what only ever put ids into a query. */
-function anyoneLike(viewer: Viewer): Viewer {
-  const open = (name: string) => sql.placeholder(name) as unknown as string;
-  if (viewer.kind === 'staff')
-    return { ...viewer, id: open('viewerId'), teamIds: open('viewerTeams') as unknown as string[] };
-  if (viewer.kind === 'requester')
-    return { ...viewer, id: open('viewerId'), only: viewer.only && { ...viewer.only, ticketId: open('onlyTicket') } };
-  return viewer;
-}
-
 const SORTED_BY: Record<Order, { column: SQL; sorting: SQL }> = {
   attention: { column: sql`tickets.needs_human_at`, sorting: sql`tickets.needs_human_at, tickets.id` },
   promise: { column: sql`tickets.promise_due_at`, sorting: sql`tickets.promise_due_at, tickets.id` },
@@ -79,21 +62,38 @@ interface Page {
   cursor?: string | undefined;
 }
 
-/** Which tickets a page of a view holds, in order; one more tells that there is another page. */
-function pageOf(view: View, viewer: Staff, now: Date, page: Page): Listing {
-  const { where, order } = planOf(view, viewer, now);
-  const { column, sorting } = SORTED_BY[order];
-  const from = decodeCursor(page.cursor);
-  const beyond =
-    from === null
-      ? sql``
-      : sql`and (${column}, tickets.id) ${order === 'recent' ? sql`<` : sql`>`} (${from.value}::timestamptz, ${from.id}::uuid)`;
-  return { where: sql`${where} ${beyond}`, order: sorting, limit: page.limit + 1 };
+/** A value, or the place of one that is filled in later. */
+type Text = string | Placeholder;
+interface LastSeen {
+  value: Text;
+  id: Text;
 }
 
-/** The statement behind every list, so that a test can read its plan. */
-export const listQuery = (viewer: Staff, view: View, now: Date, page: Page): SQL =>
-  listedQuery(viewer, pageOf(view, viewer, now, page));
+/** The statement behind every list: which tickets a page of a view holds, in order; one more tells that there is another page. */
+export function listQuery(viewer: Staff, view: View, now: Text, limit: number, last: LastSeen | null): SQL {
+  const where = whereOf(view, viewer, now);
+  const order = orderOf(view);
+  const { column, sorting } = SORTED_BY[order];
+  const beyond =
+    last === null
+      ? sql``
+      : sql`and (${column}, tickets.id) ${order === 'recent' ? sql`<` : sql`>`} (${last.value}::timestamptz, ${last.id}::uuid)`;
+  return listedQuery(viewer, { where: sql`${where} ${beyond}`, order: sorting, limit: limit + 1 });
+}
+
+/** Put together once for each kind of viewer, view and length of a page. */
+const lists = new Map<string, Statement<ListedRow>>();
+
+function listFor(viewer: Staff, view: View, limit: number, isFirst: boolean): Statement<ListedRow> {
+  const key = [kindOfEyes(viewer), view, limit, isFirst].join(' ');
+  let list = lists.get(key);
+  if (list === undefined) {
+    const last = isFirst ? null : { value: sql.placeholder('lastValue'), id: sql.placeholder('lastId') };
+    list = statement(() => listQuery(anyoneLike(viewer), view, sql.placeholder('now'), limit, last));
+    lists.set(key, list);
+  }
+  return list;
+}
 
 /** One page of a view. */
 export async function listPage(
@@ -101,16 +101,19 @@ export async function listPage(
   viewer: Staff,
   view: View,
   now: Date,
-  page: Page,
+  { limit, cursor }: Page,
 ): Promise<{ rows: ListedTicket[]; nextCursor: string | null }> {
-  const rows = await selectListed(db, viewer, pageOf(view, viewer, now, page));
-  const kept = rows.slice(0, page.limit);
-  const last = kept.at(-1);
-  const more = rows.length > page.limit && last !== undefined;
-  return {
-    rows: kept,
-    nextCursor: more ? encodeCursor(sortValue(last, planOf(view, viewer, now).order), last.id) : null,
-  };
+  const last = decodeCursor(cursor);
+  const found = await listFor(viewer, view, limit, last === null)(db, {
+    ...idsOf(viewer),
+    now: now.toISOString(),
+    lastValue: last?.value,
+    lastId: last?.id,
+  });
+  const rows = found.slice(0, limit).map(listedFrom);
+  const end = rows.at(-1);
+  const more = found.length > limit && end !== undefined;
+  return { rows, nextCursor: more ? encodeCursor(sortValue(end, orderOf(view)), end.id) : null };
 }
 
 function sortValue(row: ListedTicket, order: Order): string {
@@ -123,9 +126,9 @@ const COUNT_LIMIT = 1000;
 /** Each view's count, bounded: past 999 nobody counts, and nobody waits for counting. */
 export function countQuery(viewer: Staff, now: Date): SQL {
   const counts = VIEWS.map((view) => {
-    const { where, order } = planOf(view, viewer, now);
+    const where = whereOf(view, viewer, now.toISOString());
     // In the order of the list, so that its index is walked and the walk ends at the limit.
-    return sql`(select count(*)::int from (select 1 from tickets where ${where} and ${visibleTo(viewer)} order by ${SORTED_BY[order].sorting} limit ${fixed(COUNT_LIMIT)}) counted) as ${sql.identifier(view)}`;
+    return sql`(select count(*)::int from (select 1 from tickets where ${where} and ${visibleTo(viewer)} order by ${SORTED_BY[orderOf(view)].sorting} limit ${fixed(COUNT_LIMIT)}) counted) as ${sql.identifier(view)}`;
   });
   return sql`select ${sql.join(counts, sql`, `)}`;
 }

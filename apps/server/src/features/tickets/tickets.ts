@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import type { BulkPatch, TicketList, TicketListQuery, TicketPatch, TicketRow } from '@attune/contract';
 import { story, type Act, type Staff } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
+import { statement } from '../../platform/prepared.ts';
 import { activeStaff, knownTeams } from '../people/index.ts';
 import { change, lockTicket, type Change } from './change.ts';
 import { presentRow } from './present.ts';
-import { selectListed } from './listed.ts';
+import { listedWithIds } from './listed.ts';
 import { countViews, listPage, type TicketRecord } from './store.ts';
-import { readMarks } from './tables.ts';
 import { changedSince } from './history.ts';
 
 type Patch = z.output<typeof TicketPatch>;
@@ -25,7 +25,7 @@ export const countTickets = ({ db, viewer, now }: Act<Staff>) => countViews(db, 
 
 /** One row as a list shows it. */
 export async function viewRow({ db, viewer, now }: Act<Staff>, id: string): Promise<TicketRow> {
-  const [row] = await selectListed(db, viewer, { where: sql`tickets.id = ${id}` });
+  const [row] = await listedWithIds(db, viewer, [id]);
   if (!row) throw notFound();
   return presentRow(row, now);
 }
@@ -45,7 +45,7 @@ export async function changeTicket(act: Act<Staff>, number: number, patch: Patch
 
 /** Whoever hands a ticket to another team may stop seeing it; the answer still tells what became of it. */
 async function rowAfter(act: Act<Staff>, ticket: TicketRecord): Promise<TicketRow> {
-  const [row] = await selectListed(act.db, { ...act.viewer, role: 'admin' }, { where: sql`tickets.id = ${ticket.id}` });
+  const [row] = await listedWithIds(act.db, { ...act.viewer, role: 'admin' }, [ticket.id]);
   return presentRow(row!, act.now);
 }
 
@@ -136,13 +136,13 @@ export async function changeTickets(act: Act<Staff>, { numbers, patch }: z.outpu
 }
 
 /** Remembers that this person has seen the ticket as it is now. */
+const mark = statement(
+  () => sql`
+    insert into read_marks (ticket_id, user_id, seen_at)
+    values (${sql.placeholder('ticketId')}, ${sql.placeholder('userId')}, ${sql.placeholder('now')})
+    on conflict (ticket_id, user_id) do update set seen_at = excluded.seen_at where read_marks.seen_at < excluded.seen_at`,
+);
+
 export async function markSeen({ db, viewer, now }: Act<Staff>, ticketId: string): Promise<void> {
-  await db
-    .insert(readMarks)
-    .values({ ticketId, userId: viewer.id, seenAt: now })
-    .onConflictDoUpdate({
-      target: [readMarks.ticketId, readMarks.userId],
-      set: { seenAt: now },
-      setWhere: sql`${readMarks.seenAt} < ${now.toISOString()}`,
-    });
+  await mark(db, { ticketId, userId: viewer.id, now: now.toISOString() });
 }
