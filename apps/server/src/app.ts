@@ -69,7 +69,8 @@ export async function buildApp(
   const { config, db, clock, blobs, log } = house;
   const app = await openHttp({ log, trustProxy: config.trustProxy, ...(house.checks ? { checks: true } : {}) });
   const deskAct = (): Act => ({ db, now: clock.now(), viewer: { kind: 'desk' }, reactions: REACTIONS });
-  const mail: MailHouse = { config, blobs, log };
+  // Nobody reads yet: whoever starts the desk opens the reader (main.ts).
+  const mail: MailHouse = { config, blobs, log, wakeReader: () => undefined };
   const post = openPost(config.mail);
   app.addHook('onClose', async () => post?.close());
   const signIn = makeSignIn(db, config, signInMail(mail, deskAct));

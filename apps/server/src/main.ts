@@ -7,7 +7,7 @@ import { buildApp, type House } from './app.ts';
 import { readConfig, type Config } from './config.ts';
 import { playExampleDesk } from './example-desk.ts';
 import type { SignIn } from './features/auth/index.ts';
-import { openListener, startImap } from './features/mail/index.ts';
+import { openListener, openReader, startImap } from './features/mail/index.ts';
 import { isSetUp, setUpDesk } from './features/desk/index.ts';
 import { diskBlobs } from './platform/blobs.ts';
 import { systemClock } from './platform/clock.ts';
@@ -74,6 +74,9 @@ export async function start({
       viewer: { kind: 'desk' },
       reactions: REACTIONS,
     });
+    const reader = openReader(deskAct, mail);
+    stops.push(() => reader.close());
+    mail.wakeReader = () => reader.wake();
     if (config.mail.inPort !== null) {
       const listener = await openListener(deskAct, mail);
       stops.push(() => listener.close());

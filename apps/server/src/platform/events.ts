@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { newId } from './columns.ts';
-import type { Db } from './db.ts';
+import { fixed, type Db } from './db.ts';
+import { MOST_ATTEMPTS } from './jobs.ts';
+import { statement, type Statement } from './prepared.ts';
 
 /** Something that happened, told once, in the transaction in which it happened. */
 export interface Fact {
@@ -44,15 +46,42 @@ export async function tell(
     number: fact.ticket.number,
     version: fact.ticket.version,
   });
-  const jobs = tasksAfter(reactions, fact.type, data).map(
-    (task) => sql`, graphile_worker.add_job(${task}, ${JSON.stringify(told)}::json, max_attempts => 12)`,
-  );
-  await db.execute(sql`
-    with told as (
-      insert into events (id, type, ticket_id, actor_id, data, at)
-      values (${eventId}, ${fact.type}, ${fact.ticket.id}, ${by.actorId}, ${JSON.stringify(data)}::jsonb, ${by.now.toISOString()})
-    )
-    select pg_notify(${LIVE_CHANNEL}, ${line})${sql.join(jobs)}`);
+  const tasks = tasksAfter(reactions, fact.type, data);
+  await writerFor(tasks.length)(db, {
+    eventId,
+    type: fact.type,
+    ticketId: fact.ticket.id,
+    actorId: by.actorId,
+    data: JSON.stringify(data),
+    at: by.now.toISOString(),
+    line,
+    told: JSON.stringify(told),
+    ...Object.fromEntries(tasks.map((task, i) => [`task${i}`, task])),
+  });
+}
+
+/** One statement for each number of jobs. */
+const writers = new Map<number, Statement<object>>();
+
+function writerFor(jobs: number): Statement<object> {
+  let write = writers.get(jobs);
+  if (write === undefined) {
+    const adding = Array.from(
+      { length: jobs },
+      (_, i) =>
+        sql`, graphile_worker.add_job(${sql.placeholder(`task${i}`)}, ${sql.placeholder('told')}::json, max_attempts => ${fixed(MOST_ATTEMPTS)})`,
+    );
+    write = statement(
+      () => sql`
+        with told as (
+          insert into events (id, type, ticket_id, actor_id, data, at)
+          values (${sql.placeholder('eventId')}, ${sql.placeholder('type')}, ${sql.placeholder('ticketId')}, ${sql.placeholder('actorId')}, ${sql.placeholder('data')}::jsonb, ${sql.placeholder('at')})
+        )
+        select pg_notify(${LIVE_CHANNEL}, ${sql.placeholder('line')})${sql.join(adding)}`,
+    );
+    writers.set(jobs, write);
+  }
+  return write;
 }
 
 const tasksAfter = (reactions: Reactions, type: string, data: Record<string, unknown>): string[] =>

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { Logger, makeWorkerUtils, parseCronItems, run, runOnce, type CronItem, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
-import type { Db } from './db.ts';
+import { fixed, type Db } from './db.ts';
 import type { Log } from './log.ts';
+import { statement } from './prepared.ts';
 
 /** Work that follows a write: enqueued in its transaction, tried again until it is done. */
 export type Tasks = Record<string, (payload: unknown) => Promise<void>>;
@@ -26,6 +27,9 @@ export async function migrateJobs(pool: pg.Pool, log: Log): Promise<void> {
   await utils.release();
 }
 
+/** Nobody notices that a letter is written this much later. */
+const A_MOMENT_MS = 100;
+
 /** Starts the workers of this process. `everyMinute` names the tasks that look for what came due. */
 export async function startJobs(pool: pg.Pool, tasks: Tasks, everyMinute: string[], log: Log): Promise<Jobs> {
   const cron: CronItem[] = everyMinute.map((task) => ({
@@ -37,10 +41,17 @@ export async function startJobs(pool: pg.Pool, tasks: Tasks, everyMinute: string
     pgPool: pool,
     taskList: asTaskList(tasks),
     parsedCronItems: parseCronItems(cron),
-    concurrency: 4,
     noHandleSignals: true,
-    pollInterval: 2000,
     logger: loggerOf(log),
+    preset: {
+      worker: {
+        concurrentJobs: 4,
+        pollInterval: 2000,
+        // Jobs are fetched and crossed off some at a time: each fetch is a write of its own, and a letter may wait a moment.
+        localQueue: { size: 8, refetchDelay: { durationMs: A_MOMENT_MS, threshold: 7, maxAbortThreshold: Infinity } },
+        completeJobBatchDelay: A_MOMENT_MS,
+      },
+    },
   });
   // A worker that loses its database says so here; without a listener that would end the process.
   runner.promise.catch((error: unknown) => log.error({ error: String(error) }, 'the job workers stopped'));
@@ -64,6 +75,9 @@ export async function runDueJobs(pool: pg.Pool, tasks: Tasks, log: Log): Promise
   await runOnce({ pgPool: pool, taskList: asTaskList(tasks), noHandleSignals: true, logger: loggerOf(log) });
 }
 
+/** Some hours of trying, ever more slowly; after that a person has to look. */
+export const MOST_ATTEMPTS = 12;
+
 /** Enqueues one job; with the same key it replaces an earlier one that has not begun. */
 export async function addJob(
   db: Db,
@@ -71,7 +85,15 @@ export async function addJob(
   payload: unknown,
   options: { runAt?: Date; key?: string } = {},
 ): Promise<void> {
-  await db.execute(
-    sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json, run_at => ${options.runAt?.toISOString() ?? null}::timestamptz, job_key => ${options.key ?? null}, max_attempts => 12)`,
-  );
+  await add(db, {
+    task,
+    payload: JSON.stringify(payload),
+    runAt: options.runAt?.toISOString() ?? null,
+    key: options.key ?? null,
+  });
 }
+
+const add = statement(
+  () =>
+    sql`select graphile_worker.add_job(${sql.placeholder('task')}, ${sql.placeholder('payload')}::json, run_at => ${sql.placeholder('runAt')}::timestamptz, job_key => ${sql.placeholder('key')}, max_attempts => ${fixed(MOST_ATTEMPTS)})`,
+);

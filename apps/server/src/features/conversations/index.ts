@@ -7,6 +7,7 @@ export {
   messagesOf,
   messageById,
   markDelivery,
+  MAY_BE_DELIVERED,
   presentMessage,
   presentMessages,
   presentAttachment,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Attachment, Message } from '@attune/contract';
 import { actorOf, isUnproved, type Act, type Viewer } from '../../act.ts';
@@ -212,12 +212,15 @@ export async function messageById(act: Act, id: string): Promise<MessageRecord |
   return row;
 }
 
-/** What became of a message on its way out. A message that was taken back meanwhile is left alone. */
+/** A message that was taken back meanwhile is left alone. */
+export const MAY_BE_DELIVERED = sql`${messages.delivery} in ('sending', 'sent', 'failed')`;
+
+/** What became of a message on its way out. */
 export async function markDelivery({ db }: Act, messageId: string, delivery: 'sent' | 'failed'): Promise<void> {
   await db
     .update(messages)
     .set({ delivery })
-    .where(and(eq(messages.id, messageId), inArray(messages.delivery, ['sending', 'sent', 'failed'])));
+    .where(and(eq(messages.id, messageId), MAY_BE_DELIVERED));
 }
 
 const oneMessage = prepared('one_message', (db) => selectMessages(db).where(eq(messages.id, sql.placeholder('id'))));

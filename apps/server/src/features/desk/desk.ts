@@ -5,6 +5,7 @@ import { story, type Act } from '../../act.ts';
 import { AppError } from '../../errors.ts';
 import { newId } from '../../platform/columns.ts';
 import type { Db } from '../../platform/db.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { setPassword, users, type SignIn } from '../auth/index.ts';
 import { desks } from './tables.ts';
 
@@ -31,9 +32,11 @@ const UNTOUCHED: DeskRecord = {
 
 /** The desk as it is set. Looking makes no row, because scanners look before anybody sets it up. */
 export async function theDesk(db: Db): Promise<DeskRecord> {
-  const [row] = await db.select().from(desks).where(eq(desks.id, 1));
+  const [row] = await oneDesk(db);
   return row ?? UNTOUCHED;
 }
+
+const oneDesk = prepared('the_desk', (db) => db.select().from(desks).where(eq(desks.id, 1)));
 
 /** The row that a write needs. */
 export async function makeDesk(db: Db): Promise<void> {

@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Act } from '../../act.ts';
-import { personByEmail, users } from '../auth/index.ts';
+import { fixed } from '../../platform/db.ts';
+import { personByEmail } from '../auth/index.ts';
 import { participants, type TicketRecord } from '../tickets/index.ts';
 import { isOfDesk, type MailDesk } from './desk-mail.ts';
 import type { ParsedMail } from './parsed-mail.ts';
@@ -51,21 +52,7 @@ export async function addCopied(
 }
 
 /** Those who get our answers in copy: the requester put them there. */
-export async function copiedByRequester(
-  { db }: Act,
-  ticket: TicketRecord,
-): Promise<{ name: string; address: string }[]> {
-  return db
-    .select({ name: users.name, address: users.email })
-    .from(participants)
-    .innerJoin(users, eq(users.id, participants.userId))
-    .where(
-      and(
-        eq(participants.ticketId, ticket.id),
-        eq(participants.kind, 'cc'),
-        eq(participants.addedById, ticket.requesterId),
-      ),
-    )
-    .orderBy(users.email)
-    .limit(MOST_COPIED);
-}
+export const copiedBy = (ticketId: SQL, requesterId: SQL) => sql`
+  select u.name, u.email as address from participants p join users u on u.id = p.user_id
+  where p.ticket_id = ${ticketId} and p.kind = 'cc' and p.added_by_id = ${requesterId}
+  order by u.email limit ${fixed(MOST_COPIED)}`;

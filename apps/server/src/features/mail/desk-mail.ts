@@ -13,6 +13,8 @@ export interface MailHouse {
   config: Pick<Config, 'mail' | 'secret' | 'url'>;
   blobs: Blobs;
   log: Log;
+  /** Tells the reader of this process that a mail came in. */
+  wakeReader(): void;
 }
 
 /** The desk as its mail knows it. */

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Act } from '../../act.ts';
 import { newId } from '../../platform/columns.ts';
-import type { Db } from '../../platform/db.ts';
-import { messages } from '../conversations/index.ts';
+import { fixed, type Db } from '../../platform/db.ts';
+import { statement } from '../../platform/prepared.ts';
 import { familyOf } from '../tickets/index.ts';
 import { mailboxOf, type MailHouse } from './desk-mail.ts';
 import type { RawMail } from './ingest.ts';
-import { normaliseMessageId } from './message-id.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { SANITISER_VERSION } from './sanitise.ts';
 import { envelopes } from './tables.ts';
@@ -87,79 +86,34 @@ export async function tieEnvelope({ db }: Act, id: string, to: { ticketId: strin
   await db.update(envelopes).set(to).where(eq(envelopes.id, id));
 }
 
-/** Stores the id of a mail of ours, before it is sent: the answer may be faster than our bookkeeping. */
-export async function keepOwnEnvelope(
-  { db, now }: Act,
-  house: MailHouse,
-  mail: {
-    messageId: string;
-    from: string;
-    to: string[];
-    cc: string[];
-    subject: string;
-    ticketId: string | null;
-    rowId: string | null;
-  },
-): Promise<void> {
-  const id = normaliseMessageId(mail.messageId)!;
-  await db.insert(envelopes).values({
-    id: newId(),
-    mailbox: mailboxOf(house),
-    direction: 'out',
-    messageIdHash: hashOf(id),
-    messageIdText: id,
-    contentHash: '',
-    from: mail.from,
-    to: mail.to,
-    cc: mail.cc,
-    subject: mail.subject,
-    ticketId: mail.ticketId,
-    messageId: mail.rowId,
-    createdAt: now,
-  });
-}
-
 const THREAD_LENGTH = 40;
 
 /**
  * The Message-IDs that the requester has in their mailbox, oldest first: their own and ours.
  * What others wrote to the desk stays out of their thread.
  */
-export async function threadIds(db: Db, ticket: { id: string; requesterId: string }): Promise<string[]> {
-  const rows = await db
-    .select({ text: envelopes.messageIdText })
-    .from(envelopes)
-    .leftJoin(messages, eq(messages.id, envelopes.messageId))
-    .where(
-      and(
-        sql`${envelopes.ticketId} in (${familyOf(ticket.id)})`,
-        sql`(${envelopes.direction} = 'out' or ${messages.authorId} = ${ticket.requesterId})`,
-      ),
-    )
-    .orderBy(desc(envelopes.id))
-    .limit(THREAD_LENGTH);
-  return rows.map(({ text }) => text).reverse();
-}
+export const threadIdsOf = (ticketId: SQL, requesterId: SQL) => sql`
+  select text from (
+    select e.message_id_text as text, e.id from email_envelopes e left join messages m on m.id = e.message_id
+    where e.ticket_id in (${familyOf(ticketId)}) and (e.direction = 'out' or m.author_id = ${requesterId})
+    order by e.id desc limit ${fixed(THREAD_LENGTH)}
+  ) newest order by id`;
 
 /** The subject that the requester used last; an agent may have renamed the ticket in words that are not for them. */
+export const latestSubjectOf = (ticketId: SQL, requesterId: SQL) => sql`
+  select e.subject from email_envelopes e join messages m on m.id = e.message_id
+  where e.ticket_id in (${familyOf(ticketId)}) and e.direction = 'in' and m.author_id = ${requesterId} and e.subject <> ''
+  order by e.id desc limit 1`;
+
+const subjectOf = statement<{ subject: string }>(() =>
+  latestSubjectOf(sql`${sql.placeholder('ticketId')}`, sql`${sql.placeholder('requesterId')}`),
+);
+
 export async function latestSubject(
   db: Db,
   ticket: { id: string; requesterId: string; subject: string },
 ): Promise<string> {
-  const [row] = await db
-    .select({ subject: envelopes.subject })
-    .from(envelopes)
-    .innerJoin(messages, eq(messages.id, envelopes.messageId))
-    .where(
-      and(
-        sql`${envelopes.ticketId} in (${familyOf(ticket.id)})`,
-        eq(envelopes.direction, 'in'),
-        eq(messages.authorId, ticket.requesterId),
-        sql`${envelopes.subject} <> ''`,
-      ),
-    )
-    .orderBy(desc(envelopes.id))
-    .limit(1);
+  const [row] = await subjectOf(db, { ticketId: ticket.id, requesterId: ticket.requesterId });
   return row?.subject ?? ticket.subject;
 }
 
@@ -191,15 +145,4 @@ export async function ticketsOfRelatives(db: Db, ids: readonly string[]): Promis
     .orderBy(desc(envelopes.id))
     .limit(20);
   return [...new Set(rows.map(({ ticketId }) => ticketId!))];
-}
-
-export async function automaticRuleOf(
-  db: Db,
-  messageRowId: string,
-): Promise<{ rule: string | null; disproved: boolean } | undefined> {
-  const [row] = await db
-    .select({ rule: envelopes.automaticRule, auth: envelopes.authResults, notices: envelopes.notices })
-    .from(envelopes)
-    .where(and(eq(envelopes.messageId, messageRowId), eq(envelopes.direction, 'in')));
-  return row && { rule: row.rule, disproved: row.auth?.dmarc === 'fail' || row.notices.includes('several-senders') };
 }

@@ -12,6 +12,7 @@ import { send, sendWaiting } from './send.ts';
 
 export { mailRoutes } from './routes.ts';
 export { openListener, type Listener } from './listener.ts';
+export { openReader } from './ingest.ts';
 export { startImap } from './imap.ts';
 export { openPost, type Post } from './post.ts';
 export { receiveMail, type MailEnvelope } from './receive-mail.ts';

@@ -1,6 +1,6 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Act } from '../../act.ts';
-import { after, minutes } from '../../platform/clock.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { mailDesk, type MailHouse } from './desk-mail.ts';
 import { parseMail } from './parse.ts';
 import { rawMails } from './tables.ts';
@@ -20,35 +20,62 @@ const MOST_WORDS = 100_000;
  * nothing but the attempt, and the next one begins again.
  */
 export async function readWaiting(now: () => Act, house: MailHouse): Promise<void> {
-  while (await readOldest(now(), house));
+  // This transaction holds our turn and nothing else; the work is done on other connections.
+  await now().db.transaction(async (turn) => {
+    await turn.execute(sql`select pg_advisory_xact_lock(${READING_TURN})`);
+    while (await readOldest(now(), house));
+  });
 }
 
 /** True while there may be more. */
 async function readOldest(act: Act, house: MailHouse): Promise<boolean> {
-  // This transaction holds our turn and nothing else; the work is done on other connections.
-  return act.db.transaction(async (turn) => {
-    await turn.execute(sql`select pg_advisory_xact_lock(${READING_TURN})`);
-    const raw = await oldestWaiting(act);
-    if (raw === undefined) return false;
-    await act.db
-      .update(rawMails)
-      .set({ attempts: raw.attempts + 1, tryAt: after(act.now, minutes(2 ** raw.attempts)) })
-      .where(eq(rawMails.id, raw.id));
-    if (raw.attempts >= MOST_ATTEMPTS)
-      await quarantine(act, raw.id, raw.error ?? 'Reading it ended the reader, again and again.');
-    else await read(act, house, raw);
-    return true;
-  });
+  const [raw] = await takeOldest(act.db, { now: act.now.toISOString() });
+  if (raw === undefined) return false;
+  if (raw.attempts > MOST_ATTEMPTS)
+    await quarantine(act, raw.id, raw.error ?? 'Reading it ended the reader, again and again.');
+  else await read(act, house, raw);
+  return true;
 }
 
-async function oldestWaiting({ db, now }: Act): Promise<RawMail | undefined> {
-  const [raw] = await db
-    .select()
-    .from(rawMails)
-    .where(and(eq(rawMails.state, 'received'), lte(rawMails.tryAt, now)))
-    .orderBy(asc(rawMails.receivedAt), asc(rawMails.id))
-    .limit(1);
-  return raw;
+/** Counts the attempt before it begins, and sets the next one later each time. */
+const takeOldest = prepared('take_oldest_mail', (db) =>
+  db
+    .update(rawMails)
+    .set({
+      attempts: sql`${rawMails.attempts} + 1`,
+      tryAt: sql`${sql.placeholder('now')}::timestamptz + interval '1 minute' * 2 ^ ${rawMails.attempts}`,
+    })
+    .where(
+      // The state stands in the statement, or the index of what waits would not serve it.
+      sql`${rawMails.id} = (
+        select id from raw_messages where state = 'received' and try_at <= ${sql.placeholder('now')}
+        order by received_at, id limit 1)`,
+    )
+    .returning(),
+);
+
+/** Wakes one reader a process. Who is woken while reading looks once more at the end. */
+export function openReader(now: () => Act, house: MailHouse): { wake(): void; close(): Promise<void> } {
+  let reading: Promise<void> | null = null;
+  let again = false;
+  const readOn = async (): Promise<void> => {
+    do {
+      again = false;
+      await readWaiting(now, house).catch((error: unknown) =>
+        house.log.warn({ error: String(error) }, 'mail could not be read and will be tried again'),
+      );
+    } while (again);
+    reading = null;
+  };
+  return {
+    wake() {
+      if (reading === null) reading = readOn();
+      else again = true;
+    },
+    async close() {
+      await reading;
+    },
+  };
 }
 
 async function read(act: Act, house: MailHouse, raw: RawMail): Promise<void> {
@@ -66,7 +93,7 @@ async function read(act: Act, house: MailHouse, raw: RawMail): Promise<void> {
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     house.log.warn(
-      { mail: raw.id, attempt: raw.attempts + 1, error: error instanceof Error ? error.stack : words },
+      { mail: raw.id, attempt: raw.attempts, error: error instanceof Error ? error.stack : words },
       'a mail could not be taken in and will be tried again',
     );
     await act.db

@@ -3,10 +3,8 @@ import type { Act } from '../../act.ts';
 import { hashSecret } from '../../platform/secrets.ts';
 import type { Told } from '../../platform/events.ts';
 import { LINK_MINUTES, users } from '../auth/index.ts';
-import { attachmentsOf, messageById } from '../conversations/index.ts';
-import { makeTicketKey } from '../portal/index.ts';
+import { newTicketKey, type NewTicketKey } from '../portal/index.ts';
 import { offerById, offerToken } from '../resolution/index.ts';
-import { findTicket, type TicketRecord } from '../tickets/index.ts';
 import {
   composeAcknowledgement,
   composeMagicLink,
@@ -17,49 +15,43 @@ import {
   type OutgoingMail,
   type Thread,
 } from './compose.ts';
-import { copiedByRequester } from './copied-in.ts';
 import { isOfDesk, mailDesk, type MailDesk, type MailHouse } from './desk-mail.ts';
-import { automaticRuleOf, latestSubject, threadIds } from './envelope.ts';
 import { isMuted } from './hear-bounce.ts';
-import { writeOnce, writtenLately } from './outbox.ts';
+import { knownOfReceipt, knownOfReply, knownOfTicket, type Known } from './known.ts';
+import { put, writtenLately } from './outbox.ts';
 
 /** The letters that follow from what happened. Each is written once, whoever is told how often. */
 
 /** An agent answered: their words go to the requester, and to whom the requester copied in. */
 export async function writeReply(act: Act, house: MailHouse, told: Told): Promise<void> {
-  const message = await messageById(act, String(told.data['messageId']));
-  if (message === undefined || message.kind !== 'public' || message.fromOutside) return;
+  const messageId = String(told.data['messageId']);
+  const onceKey = `reply:${messageId}`;
+  const known = await knownOfReply(act, messageId, onceKey);
+  if (known === undefined || known.written) return;
   const desk = await mailDesk(act.db, house);
-  const files = (await attachmentsOf(act.db, [message.id])).get(message.id) ?? [];
-  await writeOnce(
+  // The link opens the ticket as its requester, so it is not for a mail that others read too.
+  const key = known.cc.length === 0 ? newTicketKey(act, known.ticketId, known.requesterId, true) : null;
+  const mail = composeReply({
+    ...addressed(desk, known),
+    agentName: known.agentName,
+    body: known.text,
+    cc: known.cc,
+    link: key && ticketLink(house, known, key),
+  });
+  await put(
     act,
     house,
     desk,
     {
-      onceKey: `reply:${message.id}`,
+      onceKey,
       kind: 'reply',
-      ticketId: message.ticketId,
-      messageId: message.id,
-      attachmentIds: files.map(({ id }) => id),
+      ticketId: known.ticketId,
+      messageId,
+      attachmentIds: known.fileIds,
       automatic: false,
+      ticketKey: key,
     },
-    async (act) => {
-      const ticket = (await ticketOf(act, message.ticketId))!;
-      const requester = await person(act, ticket.requesterId);
-      const agent = await person(act, message.authorId);
-      const cc = await copiedByRequester(act, ticket);
-      const common = { desk, language: requester.locale, to: { name: requester.name, address: requester.email } };
-      // The link opens the ticket as its requester, so it is not for a mail that others read too.
-      const link = cc.length === 0 ? await ticketLink(act, house, ticket) : null;
-      return composeReply({
-        ...common,
-        thread: await threadOf(act, ticket),
-        agentName: agent.name,
-        body: message.text,
-        cc,
-        link,
-      });
-    },
+    mail,
   );
 }
 
@@ -72,90 +64,55 @@ const RECEIPTS_AN_HOUR = 3;
 export async function acknowledge(act: Act, house: MailHouse, told: Told): Promise<void> {
   if (told.data['automatic'] === true || !['email', 'portal'].includes(String(told.data['channel']))) return;
   const desk = await mailDesk(act.db, house);
-  const ticket = await ticketOf(act, told.ticketId);
-  if (!desk.acknowledge || ticket === undefined) return;
-  const mail = await automaticRuleOf(act.db, String(told.data['messageId']));
+  if (!desk.acknowledge) return;
+  const { ticketId } = told;
+  const onceKey = `acknowledgement:${ticketId}`;
+  const known = await knownOfReceipt(act, { ticketId, messageId: String(told.data['messageId']), onceKey });
   // Any doubt is enough to keep quiet: two polite robots can fill a mailbox in an hour.
-  if (mail !== undefined && (mail.rule !== null || mail.disproved)) return;
-  const requester = await person(act, ticket.requesterId);
-  if (!(await mayWriteByItself(act, desk, requester.email))) return;
-  if ((await writtenLately(act, requester.email, ['acknowledgement'])) >= RECEIPTS_AN_HOUR) return;
-  await writeOnce(
-    act,
-    house,
-    desk,
-    { onceKey: `acknowledgement:${ticket.id}`, kind: 'acknowledgement', ticketId: ticket.id, automatic: true },
-    async (act) =>
-      composeAcknowledgement({
-        desk,
-        language: requester.locale,
-        to: { name: requester.name, address: requester.email },
-        thread: await threadOf(act, ticket),
-        knownSender: ticket.requesterVerified,
-        link: await ticketLink(act, house, ticket),
-      }),
-  );
+  if (known === undefined || known.written || known.rule !== null || known.disproved) return;
+  if (known.muted || isOfDesk(known.address, desk) || known.writtenLately >= RECEIPTS_AN_HOUR) return;
+  const key = newTicketKey(act, ticketId, known.requesterId, true);
+  const mail = composeAcknowledgement({
+    ...addressed(desk, known),
+    knownSender: known.requesterVerified,
+    link: ticketLink(house, known, key),
+  });
+  await put(act, house, desk, { onceKey, kind: 'acknowledgement', ticketId, automatic: true, ticketKey: key }, mail);
 }
 
 /** A fix is offered: what went wrong, what was done, how to avoid it, and one question. */
 export async function writeOffer(act: Act, house: MailHouse, told: Told): Promise<void> {
   const offer = await offerById(act, String(told.data['offerId']));
   if (offer === undefined || offer.row.outcome !== 'pending') return;
-  const desk = await mailDesk(act.db, house);
   const { row, name } = offer;
-  await writeOnce(
-    act,
-    house,
-    desk,
-    { onceKey: `offer:${row.id}`, kind: 'offer', ticketId: row.ticketId, automatic: false },
-    async (act) => {
-      const ticket = (await ticketOf(act, row.ticketId))!;
-      const requester = await person(act, ticket.requesterId);
-      return composeOffer({
-        desk,
-        language: requester.locale,
-        to: { name: requester.name, address: requester.email },
-        thread: await threadOf(act, ticket),
-        agentName: name,
-        body: '',
-        cause: row.cause,
-        fix: row.fix,
-        prevention: row.prevention || null,
-        link: offerLink(house, row.id),
-      });
-    },
-  );
+  const onceKey = `offer:${row.id}`;
+  const known = await knownOfTicket(act, row.ticketId, onceKey);
+  if (known.written) return;
+  const desk = await mailDesk(act.db, house);
+  const mail = composeOffer({
+    ...addressed(desk, known),
+    agentName: name,
+    body: '',
+    cause: row.cause,
+    fix: row.fix,
+    prevention: row.prevention || null,
+    link: offerLink(house, row.id),
+  });
+  await put(act, house, desk, { onceKey, kind: 'offer', ticketId: row.ticketId, automatic: false }, mail);
 }
 
 /** A reminder comes as often as the admin set for each offer, so it needs no other limit. */
 export async function writeReminder(act: Act, house: MailHouse, told: Told): Promise<void> {
   const offer = await offerById(act, String(told.data['offerId']));
   if (offer === undefined || offer.row.outcome !== 'pending') return;
-  const desk = await mailDesk(act.db, house);
   const { row, name } = offer;
-  const ticket = (await ticketOf(act, row.ticketId))!;
-  const requester = await person(act, ticket.requesterId);
-  if (!(await mayWriteByItself(act, desk, requester.email))) return;
-  await writeOnce(
-    act,
-    house,
-    desk,
-    {
-      onceKey: `reminder:${row.id}:${String(told.data['times'])}`,
-      kind: 'reminder',
-      ticketId: row.ticketId,
-      automatic: true,
-    },
-    async (act) =>
-      composeReminder({
-        desk,
-        language: requester.locale,
-        to: { name: requester.name, address: requester.email },
-        thread: await threadOf(act, ticket),
-        agentName: name,
-        link: offerLink(house, row.id),
-      }),
-  );
+  const onceKey = `reminder:${row.id}:${String(told.data['times'])}`;
+  const known = await knownOfTicket(act, row.ticketId, onceKey);
+  const desk = await mailDesk(act.db, house);
+  // Not to ourselves, and not to where nothing arrives.
+  if (known.written || isOfDesk(known.address, desk) || (await isMuted(act, known.address))) return;
+  const mail = composeReminder({ ...addressed(desk, known), agentName: name, link: offerLink(house, row.id) });
+  await put(act, house, desk, { onceKey, kind: 'reminder', ticketId: row.ticketId, automatic: true }, mail);
 }
 
 /** Somebody asked to sign in. The address belongs to a person we know, or nothing would have come here. */
@@ -187,39 +144,21 @@ async function writeSecret(
   if ((await writtenLately(act, to, [kind])) >= SECRETS_AN_HOUR) return;
   const desk = await mailDesk(act.db, house);
   const [known] = await act.db.select().from(users).where(eq(users.email, to));
-  await writeOnce(act, house, desk, { onceKey: `${kind}:${hashSecret(token)}`, kind, automatic: true }, async () =>
-    compose({ desk, language: known?.locale ?? desk.locale, to: { name: known?.name ?? '', address: to } }),
-  );
+  const mail = compose({ desk, language: known?.locale ?? desk.locale, to: { name: known?.name ?? '', address: to } });
+  await put(act, house, desk, { onceKey: `${kind}:${hashSecret(token)}`, kind, automatic: true }, mail);
 }
 
-/** Not to ourselves, and not to where nothing arrives. */
-const mayWriteByItself = async (act: Act, desk: MailDesk, address: string): Promise<boolean> =>
-  !isOfDesk(address, desk) && !(await isMuted(act, address));
-
-const ticketOf = (act: Act, id: string): Promise<TicketRecord | undefined> =>
-  findTicket(act.db, { kind: 'desk' }, { id });
-
-async function threadOf(act: Act, ticket: TicketRecord): Promise<Thread> {
-  return {
-    ticketId: ticket.id,
-    number: ticket.number,
-    subject: await latestSubject(act.db, ticket),
-    messageIds: await threadIds(act.db, ticket),
-  };
-}
-
-async function person({ db }: Act, id: string) {
-  const [row] = await db
-    .select({ name: users.name, email: users.email, locale: users.locale })
-    .from(users)
-    .where(eq(users.id, id));
-  return row!;
-}
+/** To whom, in which language, in which thread. */
+const addressed = (desk: MailDesk, known: Known) => ({
+  desk,
+  language: known.locale,
+  to: { name: known.name, address: known.address },
+  thread: known satisfies Thread,
+});
 
 /** Opens the ticket for whoever reads the requester's mailbox. */
-async function ticketLink(act: Act, { config }: MailHouse, ticket: TicketRecord): Promise<string> {
-  return `${config.url}/t/${ticket.number}#key=${await makeTicketKey(act, ticket.id, ticket.requesterId, true)}`;
-}
+const ticketLink = ({ config }: MailHouse, { number }: Known, { key }: NewTicketKey): string =>
+  `${config.url}/t/${number}#key=${key}`;
 
 const offerLink = ({ config }: MailHouse, offerId: string): string =>
   `${config.url}/fix/${offerToken(config.secret, offerId)}`;

@@ -1,14 +1,16 @@
 import { and, count, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import type { OutboxMail } from '@attune/contract';
-import { story, type Act } from '../../act.ts';
+import type { Act } from '../../act.ts';
 import { after, hours } from '../../platform/clock.ts';
 import { newId } from '../../platform/columns.ts';
-import type { Db } from '../../platform/db.ts';
-import { addJob } from '../../platform/jobs.ts';
-import { markDelivery } from '../conversations/index.ts';
+import { fixed, type Db } from '../../platform/db.ts';
+import { MOST_ATTEMPTS } from '../../platform/jobs.ts';
+import { statement } from '../../platform/prepared.ts';
+import { MAY_BE_DELIVERED } from '../conversations/index.ts';
+import type { NewTicketKey } from '../portal/index.ts';
 import type { OutgoingMail } from './compose.ts';
-import type { MailDesk, MailHouse } from './desk-mail.ts';
-import { keepOwnEnvelope } from './envelope.ts';
+import { mailboxOf, type MailDesk, type MailHouse } from './desk-mail.ts';
+import { hashOf } from './envelope.ts';
 import { normaliseMessageId } from './message-id.ts';
 import { withoutOurKeys } from './our-keys.ts';
 import { hasNoAddress } from './sender.ts';
@@ -25,38 +27,24 @@ export interface About {
   attachmentIds?: string[];
   /** No person wrote it. */
   automatic: boolean;
+  /** The key in its link. */
+  ticketKey?: NewTicketKey | null;
 }
 
 /**
- * Writes a mail into the outbox under its key, with the job that sends it, in one transaction.
- * `compose` is asked only when the mail has not been written yet; null means that it should not be.
+ * Writes a mail into the outbox under its key, with all that follows: our own envelope, before
+ * it is sent, because the answer may be faster than our bookkeeping; the key in its link; what
+ * became of its message; and the job that sends it. One statement: all of it, or nothing when
+ * the mail was written before.
  */
-export async function writeOnce(
-  act: Act,
-  house: MailHouse,
-  desk: MailDesk,
-  about: About,
-  compose: (act: Act) => Promise<OutgoingMail | null>,
-): Promise<void> {
-  await story(act, async (act) => {
-    await act.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${about.onceKey}, 0))`);
-    const before = await act.db
-      .select({ id: outgoingMails.id })
-      .from(outgoingMails)
-      .where(eq(outgoingMails.onceKey, about.onceKey));
-    if (before.length > 0) return;
-    const mail = await compose(act);
-    if (mail !== null) await put(act, house, desk, about, mail);
-  });
-}
-
-async function put(act: Act, house: MailHouse, desk: MailDesk, about: About, mail: OutgoingMail): Promise<void> {
+export async function put(act: Act, house: MailHouse, desk: MailDesk, about: About, mail: OutgoingMail): Promise<void> {
   const [to] = mail.to;
-  const ccAddresses = mail.cc.map(({ address }) => address);
   const unreachable = hasNoAddress(to!.address);
   const state = unreachable ? 'failed' : staysHere(house, desk, to!.address) ? 'kept' : 'queued';
   const id = newId();
-  await act.db.insert(outgoingMails).values({
+  const messageIdText = normaliseMessageId(mail.messageId)!;
+  const key = about.ticketKey?.row;
+  await putAll(act.db, {
     id,
     onceKey: about.onceKey,
     kind: about.kind,
@@ -68,35 +56,59 @@ async function put(act: Act, house: MailHouse, desk: MailDesk, about: About, mai
     toName: to!.name,
     toAddress: to!.address,
     ccNames: mail.cc.map(({ name }) => name),
-    ccAddresses,
+    ccAddresses: mail.cc.map(({ address }) => address),
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
-    messageIdText: normaliseMessageId(mail.messageId)!,
+    messageIdText,
     inReplyTo: mail.inReplyTo ?? null,
     references: mail.references ?? [],
-    headers: mail.headers,
+    headers: JSON.stringify(mail.headers),
     attachmentIds: about.attachmentIds ?? [],
     automatic: about.automatic,
     state,
     error: unreachable ? 'The mail that came in named no address to answer.' : null,
-    tryAt: act.now,
-    createdAt: act.now,
+    now: act.now.toISOString(),
+    envelopeId: newId(),
+    mailbox: mailboxOf(house),
+    messageIdHash: hashOf(messageIdText),
+    keyHash: key?.hash ?? null,
+    keyUserId: key?.userId ?? null,
+    keyVerified: key?.verified ?? null,
+    keyExpiresAt: key === undefined ? null : new Date(key.expiresAt).toISOString(),
+    // Without a mail server the outbox is as far as a reply goes by mail; the requester reads it in the portal.
+    delivery: state === 'queued' ? null : state === 'kept' ? 'sent' : 'failed',
+    task: SEND_TASK,
+    payload: JSON.stringify({ id }),
+    jobKey: `${SEND_TASK}:${id}`,
   });
-  await keepOwnEnvelope(act, house, {
-    messageId: mail.messageId,
-    from: mail.from.address,
-    to: [to!.address],
-    cc: ccAddresses,
-    subject: mail.subject,
-    ticketId: about.ticketId ?? null,
-    rowId: about.messageId ?? null,
-  });
-  if (state === 'queued') await addJob(act.db, SEND_TASK, { id }, { key: `${SEND_TASK}:${id}` });
-  // Without a mail server the outbox is as far as a reply goes by mail; the requester reads it in the portal.
-  else if (about.messageId !== undefined)
-    await markDelivery(act, about.messageId, state === 'kept' ? 'sent' : 'failed');
 }
+
+const given = (name: string, type = 'text') => sql`${sql.placeholder(name)}::${sql.raw(type)}`;
+const putAll = statement(
+  () => sql`
+    with mail as (
+      insert into outgoing_mails (id, once_key, kind, ticket_id, message_id, from_name, from_address, reply_to, to_name, to_address,
+        cc_names, cc_addresses, subject, text, html, message_id_text, in_reply_to, "references", headers, attachment_ids, automatic, state, error, try_at, created_at)
+      values (${given('id', 'uuid')}, ${given('onceKey')}, ${given('kind')}, ${given('ticketId', 'uuid')}, ${given('messageId', 'uuid')}, ${given('fromName')}, ${given('fromAddress')}, ${given('replyTo')}, ${given('toName')}, ${given('toAddress')},
+        ${given('ccNames', 'text[]')}, ${given('ccAddresses', 'text[]')}, ${given('subject')}, ${given('text')}, ${given('html')}, ${given('messageIdText')}, ${given('inReplyTo')}, ${given('references', 'text[]')}, ${given('headers', 'jsonb')}, ${given('attachmentIds', 'uuid[]')}, ${given('automatic', 'boolean')}, ${given('state')}, ${given('error')}, ${given('now', 'timestamptz')}, ${given('now', 'timestamptz')})
+      on conflict (once_key) do nothing
+      returning *
+    ), envelope as (
+      insert into email_envelopes (id, mailbox, direction, message_id_hash, message_id_text, content_hash, "from", "to", cc, subject, ticket_id, message_id, created_at)
+      select ${given('envelopeId', 'uuid')}, ${given('mailbox')}, 'out', ${given('messageIdHash')}, message_id_text, '', from_address, array[to_address], cc_addresses, subject, ticket_id, message_id, created_at
+      from mail
+    ), opening as (
+      insert into ticket_keys (hash, ticket_id, user_id, verified, expires_at, created_at)
+      select ${given('keyHash')}, ticket_id, ${given('keyUserId', 'uuid')}, ${given('keyVerified', 'boolean')}, ${given('keyExpiresAt', 'timestamptz')}, created_at
+      from mail where ${given('keyHash')} is not null
+    ), delivered as (
+      update messages set delivery = ${given('delivery')} from mail
+      where messages.id = mail.message_id and ${given('delivery')} is not null and ${MAY_BE_DELIVERED}
+    )
+    select graphile_worker.add_job(${given('task')}, ${given('payload', 'json')}, job_key => ${given('jobKey')}, max_attempts => ${fixed(MOST_ATTEMPTS)})
+    from mail where state = 'queued'`,
+);
 
 /** Without a mail server everything stays; on a desk with the example cast so does what is for them. */
 const staysHere = ({ config }: MailHouse, desk: MailDesk, address: string): boolean =>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
-import { story, type Act } from '../../act.ts';
-import { addJob } from '../../platform/jobs.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import type { Act } from '../../act.ts';
+import { newId } from '../../platform/columns.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { mailboxOf, type MailHouse } from './desk-mail.ts';
 import { rawMails } from './tables.ts';
 
@@ -13,42 +14,47 @@ export interface MailEnvelope {
   to: string[];
 }
 
+const store = prepared('store_mail', (db) =>
+  db
+    .insert(rawMails)
+    .values({
+      id: sql.placeholder('id'),
+      mailbox: sql.placeholder('mailbox'),
+      sha256: sql.placeholder('sha256'),
+      envelopeFrom: sql.placeholder('from'),
+      envelopeTo: sql.placeholder('to'),
+      content: sql.placeholder('raw'),
+      size: sql.placeholder('size'),
+      receivedAt: sql.placeholder('now'),
+      tryAt: sql.placeholder('now'),
+    })
+    .onConflictDoNothing()
+    .returning({ id: rawMails.id }),
+);
+
 /**
- * Stores a mail as it came, in a transaction of its own, with the job that reads it. When
- * this has returned, the sender may be told that we have it. The same bytes twice are one mail:
- * a sender who never heard our "thank you" sends them again.
+ * Stores a mail as it came. When this has returned, the sender may be told that we have it.
+ * The same bytes twice are one mail: a sender who never heard our "thank you" sends them again.
+ *
+ * What is stored waits to be read, so it is its own job: the reader is only woken, and whatever
+ * it misses, because this server dies, is found at the next start or within a minute.
  */
 export async function receiveMail(
-  act: Act,
+  { db, now }: Act,
   house: MailHouse,
   raw: Buffer,
   envelope: MailEnvelope,
 ): Promise<{ id: string; repeated: boolean }> {
   const mailbox = mailboxOf(house);
   const sha256 = createHash('sha256').update(raw).digest('hex');
-  return story(act, async ({ db, now }) => {
-    const [stored] = await db
-      .insert(rawMails)
-      .values({
-        mailbox,
-        sha256,
-        envelopeFrom: envelope.from,
-        envelopeTo: envelope.to,
-        content: raw,
-        size: raw.length,
-        receivedAt: now,
-        tryAt: now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: rawMails.id });
-    if (stored) {
-      await addJob(db, READ_TASK, {}, { key: READ_TASK });
-      return { id: stored.id, repeated: false };
-    }
-    const [known] = await db
-      .select({ id: rawMails.id })
-      .from(rawMails)
-      .where(and(eq(rawMails.mailbox, mailbox), eq(rawMails.sha256, sha256)));
-    return { id: known!.id, repeated: true };
-  });
+  const [stored] = await store(db, { id: newId(), mailbox, sha256, ...envelope, raw, size: raw.length, now });
+  if (stored) {
+    house.wakeReader();
+    return { id: stored.id, repeated: false };
+  }
+  const [known] = await db
+    .select({ id: rawMails.id })
+    .from(rawMails)
+    .where(and(eq(rawMails.mailbox, mailbox), eq(rawMails.sha256, sha256)));
+  return { id: known!.id, repeated: true };
 }

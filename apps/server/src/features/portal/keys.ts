@@ -2,6 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Act, Viewer } from '../../act.ts';
 import { after, days } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
+import { insertRow } from '../../platform/rows.ts';
 import { hashSecret, newSecret } from '../../platform/secrets.ts';
 import { markAddressProved, users } from '../auth/index.ts';
 import { tickets } from '../tickets/index.ts';
@@ -9,26 +10,31 @@ import { ticketKeys } from './tables.ts';
 
 const KEY_DAYS = 60;
 
-/** Makes a key that opens one ticket. Only its hash is kept. */
-export async function makeTicketKey(
-  { db, now }: Act,
+/** A key that opens one ticket, with the row that knows it. Only its hash is kept. */
+export interface NewTicketKey {
+  key: string;
+  row: typeof ticketKeys.$inferInsert;
+}
+
+export function newTicketKey(
+  { now }: Act,
   ticketId: string,
   userId: string,
   verified: boolean,
   writerName: string | null = null,
-): Promise<string> {
+): NewTicketKey {
   const key = newSecret();
-  await db.insert(ticketKeys).values({
-    hash: hashSecret(key),
-    ticketId,
-    userId,
-    verified,
-    writerName,
-    expiresAt: after(now, days(KEY_DAYS)),
-    createdAt: now,
-  });
+  const expiresAt = after(now, days(KEY_DAYS));
+  return { key, row: { hash: hashSecret(key), ticketId, userId, verified, writerName, expiresAt, createdAt: now } };
+}
+
+/** Makes a key that opens one ticket. */
+export async function makeTicketKey(act: Act, ...of: Of): Promise<string> {
+  const { key, row } = newTicketKey(act, ...of);
+  await insertRow(act.db, ticketKeys, row);
   return key;
 }
+type Of = [ticketId: string, userId: string, verified: boolean, writerName?: string | null];
 
 /**
  * The requester behind a ticket's key: they see that ticket and nothing else. Looking proves

@@ -1,4 +1,4 @@
-import { and, ne, sql } from 'drizzle-orm';
+import { and, ne, sql, type SQL } from 'drizzle-orm';
 import type { TicketRow } from '@attune/contract';
 import { story, type Act, type Staff } from '../../act.ts';
 import { AppError } from '../../errors.ts';
@@ -105,7 +105,7 @@ export async function unmergeTicket(act: Act<Staff>, number: number): Promise<Ti
 }
 
 /** A ticket with all that were merged into it, and into those. */
-export const familyOf = (ticketId: string) => sql`
+export const familyOf = (ticketId: string | SQL) => sql`
   with recursive family(id) as (
     select ${ticketId}::uuid union select t.id from tickets t join family on t.merged_into_id = family.id
   ) select id from family`;
