@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { migrate } from '../../apps/server/src/platform/db.ts';
+import { migrate, openDatabase } from '../../apps/server/src/platform/db.ts';
 import { startEmbeddedPostgres } from '../../apps/server/src/platform/embedded-postgres.ts';
 import { migrateJobs } from '../../apps/server/src/platform/jobs.ts';
 import { makeLog } from '../../apps/server/src/platform/log.ts';
@@ -14,8 +14,7 @@ export async function seedDesk(dataDir: string, tickets: number): Promise<Popula
   const log = makeLog('error');
   const population = populate(tickets, Math.floor(Date.now() / 60_000) * 60_000);
   const server = await startEmbeddedPostgres({ dataDir, log });
-  const pool = new pg.Pool(server.connection);
-  pool.on('error', () => undefined);
+  const { pool } = openDatabase(server.connection, log);
   try {
     await migrate(pool);
     await migrateJobs(pool, log);

@@ -16,6 +16,7 @@ export async function openDatabaseOf(dataDir: string): Promise<pg.Client> {
 /** Waits until the desk has nothing left to do: every mail read, every letter sent. */
 export async function settle(database: pg.Client, patienceMs: number): Promise<string> {
   const start = performance.now();
+  let told = '';
   for (;;) {
     const { rows } = await database.query<{ unread: number; jobs: number; queued: number }>(`
       select (select count(*)::int from raw_messages where state = 'received') as unread,
@@ -23,11 +24,26 @@ export async function settle(database: pg.Client, patienceMs: number): Promise<s
         (select count(*)::int from outgoing_mails where state = 'queued') as queued`);
     const { unread, jobs, queued } = rows[0]!;
     const seconds = Math.round((performance.now() - start) / 1000);
-    if (unread + jobs + queued === 0) return `Everything was done ${seconds} s after the last start.`;
+    if (unread + jobs + queued === 0) return `Everything was done ${seconds} s after the last start.${told}`;
     if (performance.now() - start > patienceMs)
-      return `After ${seconds} s ${unread} mails were unread, ${jobs} jobs undone and ${queued} letters queued.`;
+      return `After ${seconds} s ${unread} mails were unread, ${jobs} jobs undone and ${queued} letters queued.${told}`;
+    if (seconds >= 60 && told === '') told = ` Still open after a minute: ${await openWork(database)}.`;
     await sleep(500);
   }
+}
+
+/** Which work is late, and why it says it is. */
+async function openWork(database: pg.Client): Promise<string> {
+  const { rows } = await database.query<{ line: string }>(`
+    select task_identifier || ' attempt ' || attempts || ', due in ' || round(extract(epoch from run_at - now())) || ' s'
+      || case when locked_at is null then '' else ', locked for ' || round(extract(epoch from now() - locked_at)) || ' s' end
+      || coalesce(': ' || left(last_error, 80), '') as line
+    from graphile_worker.jobs
+    where attempts < max_attempts and task_identifier <> 'desk.every-minute'
+    union all
+    select 'letter ' || state || ', attempt ' || attempts || coalesce(': ' || left(error, 80), '') from outgoing_mails where state = 'queued'
+    limit 12`);
+  return rows.map(({ line }) => line).join('; ');
 }
 
 export interface Verdict {

@@ -14,23 +14,23 @@ the data folder. A desk that was set up is left as it is.`;
 
 export const run = (args: string[]): Promise<number> =>
   command({ name: 'seed', help: HELP, args, options: {} }, async () => {
+    const password = randomBytes(9).toString('base64url');
     await withDesk(
       async ({ db, act, config, signIn }) => {
         if (await isSetUp(db))
           throw new Error(
             'this desk is in use, so the example cast was left out. Choose another ATTUNE_DATA or DATABASE_URL.',
           );
-        const password = randomBytes(9).toString('base64url');
         const house = signIn();
         await setUpDesk(act, house, { deskName: 'Harbour IT', name: CAST.ada.name, email: emailOf('ada'), password });
         await playExampleDesk(act, { signIn: house, secret: config.secret, password });
         writeFileSync(path.join(config.dataDir, 'demo-password'), `${password}\n`, { mode: 0o600 });
-        console.log('The example desk is there. Sign in as one of them:');
-        for (const [who, { name, role }] of Object.entries(CAST) as [Who, (typeof CAST)[Who]][]) {
-          if (role !== 'requester') console.log(`  ${emailOf(who).padEnd(24)} ${password}   ${name}, ${role}`);
-        }
       },
       { mayMake: true },
     );
+    console.log('The example desk is there. Sign in as one of them:');
+    for (const [who, { name, role }] of Object.entries(CAST) as [Who, (typeof CAST)[Who]][]) {
+      if (role !== 'requester') console.log(`  ${emailOf(who).padEnd(24)} ${password}   ${name}, ${role}`);
+    }
     return 0;
   });

@@ -524,6 +524,7 @@ CREATE INDEX "attachments_name" ON "attachments" USING gin (filename gin_trgm_op
 CREATE INDEX "attachments_newest" ON "attachments" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "attachments_sha256" ON "attachments" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "messages_of_ticket" ON "messages" USING btree ("ticket_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "messages_held" ON "messages" USING btree ("held_until") WHERE delivery = 'held' and taken_back_at is null;--> statement-breakpoint
 CREATE INDEX "messages_words" ON "messages" USING gin ((to_tsvector('simple', regexp_replace(left(text, 60000), '[^[:alnum:]]+', ' ', 'g')) || array_to_tsvector(array['#' || floor(extract(epoch from created_at - timestamptz '1970-01-01 00:00:00+00') / 604800)::int]))) WITH (gin_pending_list_limit=256);--> statement-breakpoint
 CREATE INDEX "email_envelopes_message_id" ON "email_envelopes" USING btree ("message_id_hash");--> statement-breakpoint
 CREATE INDEX "email_envelopes_references" ON "email_envelopes" USING gin ("references");--> statement-breakpoint

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../src/platform/db.ts';
+import { migrate, openDatabase } from '../src/platform/db.ts';
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts';
 import { migrateJobs } from '../src/platform/jobs.ts';
 import { makeLog } from '../src/platform/log.ts';
@@ -29,8 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.connect();
   await admin.query(`create database ${TEMPLATE}`);
   await admin.end();
-  const pool = new pg.Pool({ host, port, user, database: TEMPLATE });
-  pool.on('error', () => undefined);
+  const { pool } = openDatabase({ host, port, user, database: TEMPLATE }, makeLog('error'));
   await migrate(pool);
   await migrateJobs(pool, makeLog('error'));
   await pool.end();

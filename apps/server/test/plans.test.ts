@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VIEWS } from '@attune/contract';
 import type { Staff } from '../src/act.ts';
-import { conversationQuery, faceQuery, peopleQuery, similarQuery, type Looking } from '../src/features/search/store.ts';
+import { conversationLooks, faceLooks, peopleQuery, similarLooks, type Looking } from '../src/features/search/store.ts';
 import { isLongEnoughToGuess, soughtIn } from '../src/features/search/sought.ts';
 import { countQuery, listQuery } from '../src/features/tickets/store.ts';
 import { sql } from '../src/platform/db.ts';
@@ -56,10 +56,13 @@ describe.each(VIEWERS)('for %s', (who) => {
     };
     const after = { rank: 'conversation' as const, at: world.now(), id: world.ids.amina };
     expectIndexed(await planOf(peopleQuery(looking.words)), ['users']);
-    expectIndexed(await planOf(faceQuery(looking)));
-    expectIndexed(await planOf(conversationQuery(looking)));
-    expectIndexed(await planOf(conversationQuery({ ...looking, shown: null, after })));
-    if (looking.words.some(isLongEnoughToGuess)) expectIndexed(await planOf(similarQuery(looking)));
+    const looks = [
+      ...faceLooks(looking),
+      ...conversationLooks(looking),
+      ...conversationLooks({ ...looking, shown: null, after }),
+      ...(looking.words.some(isLongEnoughToGuess) ? similarLooks(looking) : []),
+    ];
+    for (const look of looks) expectIndexed(await planOf(look));
   });
 });
 

@@ -41,6 +41,10 @@ export const messages = pgTable(
   },
   (table) => [
     index('messages_of_ticket').on(table.ticketId, table.createdAt, table.id),
+    // A handful at any time; looked for once a minute, in a table that keeps growing.
+    index('messages_held')
+      .on(table.heldUntil)
+      .where(sql`delivery = 'held' and taken_back_at is null`),
     unique('messages_client_key').on(table.authorId, table.clientKey),
     index('messages_words').using('gin', wordsOf('text', 'created_at')).with(SHORT_WAITING_LIST),
   ],

@@ -6,11 +6,12 @@ import { decodePlace, encodePlace, type Rank } from './cursor.ts';
 import { excerpt, holdsOneOf, isLikeOneOf, marked, saysOneOf } from './highlight.ts';
 import { isLongEnoughToGuess, soughtIn } from './sought.ts';
 import {
-  conversationQuery,
-  faceQuery,
-  hitsOf,
+  conversationLooks,
+  faceLooks,
+  firstFull,
   peopleCalled,
-  similarHits,
+  similarLooks,
+  lookingIn,
   textsOf,
   ticketsOf,
   type Hit,
@@ -67,7 +68,7 @@ export async function search(
 }
 
 /** Fills a page rank by rank; one more than the page holds tells that there is another. */
-async function find({ db }: Act<Staff>, looking: Looking): Promise<Found[]> {
+function find({ db }: Act<Staff>, looking: Looking): Promise<Found[]> {
   const { after, limit, words } = looking;
   const found: Found[] = [];
   const add = (rank: Found['rank'], hits: Hit[]) =>
@@ -76,27 +77,20 @@ async function find({ db }: Act<Staff>, looking: Looking): Promise<Found[]> {
         .filter(({ ticketId }) => !found.some((known) => known.ticketId === ticketId))
         .map((hit) => ({ ...hit, rank })),
     );
-  const rest = (of: Rank): Looking => ({
-    ...looking,
-    after: after?.rank === of ? after : null,
-    limit: limit - found.length,
-  });
+  const onlyAfter = (rank: Rank) => (after?.rank === rank ? after : null);
 
-  if (after?.rank !== 'conversation') add('face', await hitsOf(db, faceQuery(rest('face'))));
-  if (found.length < limit)
-    add(
-      'conversation',
-      await hitsOf(
-        db,
-        conversationQuery({
-          ...rest('conversation'),
-          shown: after === null ? found.map(({ ticketId }) => ticketId) : null,
-        }),
-      ),
-    );
-  if (found.length < FEW && after === null && words.some(isLongEnoughToGuess))
-    add('similar', await similarHits(db, { ...looking, limit: limit - 1 }));
-  return found;
+  return lookingIn(db, async (db) => {
+    if (after?.rank !== 'conversation')
+      add('face', await firstFull(db, faceLooks({ ...looking, after: onlyAfter('face') }), limit));
+    if (found.length < limit) {
+      const shown = after === null ? found.map(({ ticketId }) => ticketId) : null;
+      const looks = conversationLooks({ ...looking, after: onlyAfter('conversation'), shown });
+      add('conversation', await firstFull(db, looks, limit - found.length));
+    }
+    if (found.length < FEW && after === null && words.some(isLongEnoughToGuess))
+      add('similar', await firstFull(db, similarLooks({ ...looking, limit: limit - 1 }), limit - 1));
+    return found;
+  });
 }
 
 async function present(act: Act<Staff>, found: Found[], words: string[], people: Person[]): Promise<SearchHit[]> {

@@ -59,30 +59,28 @@ interface Look {
 }
 
 /**
- * One statement that looks back further only while the page is not full: PostgreSQL does
- * not begin a look whose condition is false.
+ * A statement for each look. Each sees all that the one before saw, so only the last one
+ * counts; three in one statement would all be planned, and mostly the first is enough.
  */
-function lookBack({ now, after, limit }: Looking, lookAt: (look: Look) => SQL, looks: (number | null)[] = LOOKS): SQL {
+function looksBack({ now, after }: Looking, lookAt: (look: Look) => SQL, looks: (number | null)[] = LOOKS): SQL[] {
   const newest = after?.at ?? now;
-  const name = (i: number) => sql.raw(`look_${i}`);
-  const isFull = (i: number) => sql`(select count(*) from ${name(i)}) >= ${limit}`;
-  const notFullBefore = (i: number) =>
-    sql.join(
-      looks.slice(0, i).map((_, earlier) => sql`not ${isFull(earlier)}`),
-      sql` and `,
-    );
-  const each = looks.map((back, i) => {
-    const found = lookAt(
+  return looks.map((back) =>
+    lookAt(
       back === null
         ? { weeks: null, since: '-infinity' }
         : { weeks: weeksBefore(newest, back), since: startOfWeek(weekOf(newest) - back).toISOString() },
-    );
-    return sql`${name(i)} as materialized (${i === 0 ? found : sql`select * from (${found}) found where ${notFullBefore(i)}`})`;
-  });
-  const answers = looks.map((_, i) =>
-    i === looks.length - 1 ? sql`select * from ${name(i)}` : sql`select * from ${name(i)} where ${isFull(i)}`,
+    ),
   );
-  return sql`with ${sql.join(each, sql`, `)} ${sql.join(answers, sql` union all `)}`;
+}
+
+/** Looks further back only while the page is not full. */
+export async function firstFull(db: Db, looks: SQL[], wanted: number): Promise<Hit[]> {
+  let hits: Hit[] = [];
+  for (const look of looks) {
+    hits = await hitsOf(db, look);
+    if (hits.length >= wanted) break;
+  }
+  return hits;
 }
 
 /** So many weeks and the present one; and the next, which a clock ahead of ours may have reached. */
@@ -95,16 +93,22 @@ const before = (after: Place | null, at: SQL, id: SQL) =>
   after === null ? sql`true` : sql`(${at}, ${id}) < (${after.at.toISOString()}::timestamptz, ${after.id}::uuid)`;
 
 /** Tickets that carry the words in their subject, or whose requester the words name; newest first. */
-export function faceQuery(looking: Looking): SQL {
+export function faceLooks(looking: Looking): SQL[] {
   const { viewer, words, people, after, limit } = looking;
   const called = sql`${sql.param(people.map(({ id }) => id))}::uuid[]`;
+  // Two branches instead of an "or": PostgreSQL would take the words of every row apart again to see which one holds.
+  const ofPeople = (since: string) => sql`
+    union
+    select id, requester_id, team_id, assignee_id, companion_id, updated_at from tickets
+    where requester_id = any(${called}) and updated_at >= ${since}::timestamptz`;
   // The rows that fit are found first, and only then sorted: walking by time and asking each row would be slow for rare words.
-  return lookBack(
+  return looksBack(
     looking,
     ({ weeks, since }) => sql`
       with fitting as materialized (
         select id, requester_id, team_id, assignee_id, companion_id, updated_at from tickets
-        where ${WORDS_OF_SUBJECT} @@ ${within(words, weeks)}::tsquery or (requester_id = any(${called}) and updated_at >= ${since}::timestamptz)
+        where ${WORDS_OF_SUBJECT} @@ ${within(words, weeks)}::tsquery
+        ${people.length > 0 ? ofPeople(since) : sql``}
       )
       select id as "ticketId", null::uuid as "messageId", updated_at as at
       from fitting tickets
@@ -115,9 +119,9 @@ export function faceQuery(looking: Looking): SQL {
 }
 
 /** Tickets in whose conversation one message says all the words, or carries a file of that name. What stands further up is left out. */
-export function conversationQuery(looking: Looking): SQL {
+export function conversationLooks(looking: Looking): SQL[] {
   const { viewer, words, after, limit } = looking;
-  return lookBack(
+  return looksBack(
     looking,
     ({ weeks, since }) => sql`
       with fitting as materialized (
@@ -172,7 +176,7 @@ function notShownYet({ words, people, after, shown }: Looking): SQL {
 const LOOKS_FOR_SLIPS = [1, 8];
 
 /** When next to nothing says the words as they were typed: people, and younger subjects, that almost do. */
-export function similarQuery(looking: Looking): SQL {
+export function similarLooks(looking: Looking): SQL[] {
   const { viewer, words, limit } = looking;
   const guessed = words.filter(isLongEnoughToGuess);
   const alike = (column: SQL) =>
@@ -180,7 +184,7 @@ export function similarQuery(looking: Looking): SQL {
       guessed.map((word) => sql`${column} %> ${word}`),
       sql` and `,
     );
-  return lookBack(
+  return looksBack(
     looking,
     ({ weeks, since }) => sql`
       with meant as materialized (select id from users where ${alike(sql`(name || ' ' || email)`)} limit ${fixed(limit)}),
@@ -203,14 +207,20 @@ export function similarQuery(looking: Looking): SQL {
 /** Two letters that changed places leave half of a short word's trigrams. */
 const ALIKE_FROM = '0.5';
 
-export function similarHits(db: Db, looking: Looking): Promise<Hit[]> {
+/**
+ * A conversation with the database in which looking is cheap. To plan for just these words
+ * takes longer than to answer: the best plan hardly depends on them, so each is made once.
+ */
+export function lookingIn<T>(db: Db, look: (db: Db) => Promise<T>): Promise<T> {
   return db.transaction(async (inside) => {
-    await inside.execute(sql`select set_config('pg_trgm.word_similarity_threshold', ${ALIKE_FROM}, true)`);
-    return hitsOf(inside, similarQuery(looking));
+    await inside.execute(
+      sql`select set_config('plan_cache_mode', ${'force_generic_plan'}, true), set_config('pg_trgm.word_similarity_threshold', ${ALIKE_FROM}, true)`,
+    );
+    return look(inside);
   });
 }
 
-export async function hitsOf(db: Db, query: SQL): Promise<Hit[]> {
+async function hitsOf(db: Db, query: SQL): Promise<Hit[]> {
   const { rows } = await db.execute<{ ticketId: string; messageId: string | null; at: string }>(query);
   return rows.map(({ at, ...hit }) => ({ ...hit, at: new Date(at) }));
 }
