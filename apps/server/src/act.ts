@@ -1,6 +1,6 @@
 import type { ApiScope, StaffRole } from '@attune/contract';
 import type { Db } from './platform/db.ts';
-import { tell as tellFact, type Fact, type Reactions } from './platform/events.ts';
+import { tell as tellFact, telling, type Fact, type Reactions, type Telling } from './platform/events.ts';
 
 /** Through whose eyes the desk is seen. */
 export type Viewer =
@@ -30,8 +30,12 @@ export function story<V extends Viewer, T>(act: Act<V>, write: (act: Act<V>) => 
 
 /** Tells a fact in the act's transaction; whoever reacts does so after it is committed. */
 export function tell(act: Act, fact: Fact): Promise<void> {
-  return tellFact(act.db, act.reactions, { actorId: actorOf(act.viewer), now: act.now }, fact);
+  return tellFact(act.db, tellingOf(act, fact));
 }
+
+/** The fact for the statement that makes it true. */
+export const tellingOf = ({ reactions, viewer, now }: Act, fact: Fact): Telling =>
+  telling(reactions, { actorId: actorOf(viewer), now }, fact);
 
 export const actorOf = (viewer: Viewer): string | null =>
   viewer.kind === 'staff' || viewer.kind === 'requester' ? viewer.id : null;

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { newId } from './columns.ts';
 import { fixed, type Db } from './db.ts';
 import { MOST_ATTEMPTS } from './jobs.ts';
@@ -27,62 +27,71 @@ export interface Told {
   data: Record<string, unknown>;
 }
 
-/**
- * Writes the fact down, wakes the screens (ids only) and enqueues the jobs that react to
- * it: one statement, so that a crash leaves all of it or none.
- */
-export async function tell(
-  db: Db,
-  reactions: Reactions,
-  by: { actorId: string | null; now: Date },
-  fact: Fact,
-): Promise<void> {
+/** A fact on its way into a statement: how many jobs follow, and the values for its places. */
+export interface Telling {
+  jobs: number;
+  values: Record<string, unknown>;
+}
+
+export function telling(reactions: Reactions, by: { actorId: string | null; now: Date }, fact: Fact): Telling {
   const eventId = newId();
   const data = fact.data ?? {};
   const told: Told = { eventId, ticketId: fact.ticket.id, actorId: by.actorId, data };
-  const line = JSON.stringify({
-    type: 'ticket',
-    id: fact.ticket.id,
-    number: fact.ticket.number,
-    version: fact.ticket.version,
-  });
+  const { id, number, version } = fact.ticket;
   const tasks = tasksAfter(reactions, fact.type, data);
-  await writerFor(tasks.length)(db, {
-    eventId,
-    type: fact.type,
-    ticketId: fact.ticket.id,
-    actorId: by.actorId,
-    data: JSON.stringify(data),
-    at: by.now.toISOString(),
-    line,
-    told: JSON.stringify(told),
-    ...Object.fromEntries(tasks.map((task, i) => [`task${i}`, task])),
-  });
+  return {
+    jobs: tasks.length,
+    values: {
+      'fact.id': eventId,
+      'fact.type': fact.type,
+      'fact.ticketId': id,
+      'fact.actorId': by.actorId,
+      'fact.data': JSON.stringify(data),
+      'fact.at': by.now.toISOString(),
+      'fact.line': JSON.stringify({ type: 'ticket', id, number, version }),
+      'fact.told': JSON.stringify(told),
+      ...Object.fromEntries(tasks.map((task, i) => [`fact.task${i}`, task])),
+    },
+  };
 }
 
-/** One statement for each number of jobs. */
-const writers = new Map<number, Statement<object>>();
+const place = (name: string) => sql.placeholder(`fact.${name}`);
 
-function writerFor(jobs: number): Statement<object> {
+/** Writes the fact down. */
+const writing = sql`
+  insert into events (id, type, ticket_id, actor_id, data, at)
+  values (${place('id')}, ${place('type')}, ${place('ticketId')}, ${place('actorId')}, ${place('data')}::jsonb, ${place('at')})`;
+
+/** Wakes the screens (ids only) and enqueues the jobs that react to it. */
+const waking = (jobs: number): SQL[] => [
+  sql`pg_notify(${sql.raw(`'${LIVE_CHANNEL}'`)}, ${place('line')})`,
+  ...Array.from(
+    { length: jobs },
+    (_, i) =>
+      sql`graphile_worker.add_job(${place(`task${i}`)}, ${place('told')}::json, max_attempts => ${fixed(MOST_ATTEMPTS)})`,
+  ),
+];
+
+/** What makes a statement tell a fact as well: a part before it, and columns that it answers with. */
+export const toldWith = (jobs: number) => ({
+  part: { name: 'fact', sql: writing },
+  columns: Object.fromEntries(waking(jobs).map((wake, i) => [`fact${i}`, wake] as const)),
+});
+
+/**
+ * Tells a fact in one statement, so that a crash leaves all of it or none. A row that is
+ * written with its fact (`rows.ts`) needs not even that.
+ */
+export async function tell(db: Db, { jobs, values }: Telling): Promise<void> {
   let write = writers.get(jobs);
   if (write === undefined) {
-    const adding = Array.from(
-      { length: jobs },
-      (_, i) =>
-        sql`, graphile_worker.add_job(${sql.placeholder(`task${i}`)}, ${sql.placeholder('told')}::json, max_attempts => ${fixed(MOST_ATTEMPTS)})`,
-    );
-    write = statement(
-      () => sql`
-        with told as (
-          insert into events (id, type, ticket_id, actor_id, data, at)
-          values (${sql.placeholder('eventId')}, ${sql.placeholder('type')}, ${sql.placeholder('ticketId')}, ${sql.placeholder('actorId')}, ${sql.placeholder('data')}::jsonb, ${sql.placeholder('at')})
-        )
-        select pg_notify(${LIVE_CHANNEL}, ${sql.placeholder('line')})${sql.join(adding)}`,
-    );
+    write = statement(() => sql`with fact as (${writing}) select ${sql.join(waking(jobs), sql`, `)}`);
     writers.set(jobs, write);
   }
-  return write;
+  await write(db, values);
 }
+/** One statement for each number of jobs. */
+const writers = new Map<number, Statement<object>>();
 
 const tasksAfter = (reactions: Reactions, type: string, data: Record<string, unknown>): string[] =>
   (reactions[type] ?? []).flatMap((reaction) => {

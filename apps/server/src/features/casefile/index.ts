@@ -7,7 +7,7 @@ import { promisesOf } from '../promises/index.ts';
 import { theirSide } from '../readings/index.ts';
 import { commendationsOf } from '../recognition/index.ts';
 import { offersOf, surveyOf } from '../resolution/index.ts';
-import { handoversOf, hypothesesOf, markSeen, othersHere, presentEvent, presentRow } from '../tickets/index.ts';
+import { handoversOf, hypothesesOf, othersHere, presentEvent, presentRow } from '../tickets/index.ts';
 import { openCase, type Drawer } from './store.ts';
 
 const MESSAGES_SHOWN = 50;
@@ -25,7 +25,6 @@ export async function viewTicket(act: Act<Staff>, number: number): Promise<Ticke
   const fromRequester = new Set(
     rows.filter(({ row }) => row.authorId === ticket.requesterId && row.fromOutside).map(({ row }) => row.id),
   );
-  if (ticket.isNews) await markSeen(act, ticket.id);
 
   return {
     ...presentRow(ticket, act.now),

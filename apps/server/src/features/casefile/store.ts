@@ -37,8 +37,6 @@ interface Face {
   mergedFrom: { id: string; number: number; subject: string }[];
   possiblyRelated: number | null;
   earlierTickets: { number: number; subject: string; status: Status; createdAt: string }[];
-  /** Whether something happened since the viewer looked the last time. */
-  isNews: boolean;
   filled: Drawer[];
   happened: EventRow[];
 }
@@ -46,7 +44,7 @@ export type Case = ListedTicket & Face;
 
 const EARLIER_SHOWN = 5;
 
-/** The ticket with all that stands on its cover, and which drawers hold something: one statement instead of a dozen. */
+/** The ticket with all that stands on its cover, and which drawers hold something: one statement instead of a dozen, which also notes that it was looked at. */
 const caseSeenBy = seenBy<Staff, ListedRow & Face>((viewer) => {
   const filled = Object.entries(DRAWERS).map(
     ([drawer, inside]) => sql`case when exists (${inside}) then ${sql.raw(`'${drawer}'`)} end`,
@@ -57,6 +55,14 @@ const caseSeenBy = seenBy<Staff, ListedRow & Face>((viewer) => {
     ),
     family(id) as (
       select id from this union select t.id from tickets t join family on t.merged_into_id = family.id
+    ),
+    -- Looking is noted where something happened since the last look; what is answered is how it stood before.
+    looked as (
+      insert into read_marks (ticket_id, user_id, seen_at)
+      select this.id, ${viewer.id}::uuid, ${sql.placeholder('now')}::timestamptz
+      from this left join read_marks before on before.ticket_id = this.id and before.user_id = ${viewer.id}
+      where before.seen_at is null or before.seen_at < this.updated_at
+      on conflict (ticket_id, user_id) do update set seen_at = excluded.seen_at where read_marks.seen_at < excluded.seen_at
     )
     select ${LISTED_COLUMNS},
       requester.email, tickets.requester_verified as verified,
@@ -76,13 +82,12 @@ const caseSeenBy = seenBy<Staff, ListedRow & Face>((viewer) => {
          from events e left join users u on u.id = e.actor_id
          where e.ticket_id in (select id from family) and e.type not in ${TOLD_ELSEWHERE}
          order by e.id desc limit ${fixed(EVENTS_SHOWN)}) happened) as happened,
-      (read_marks.seen_at is null or read_marks.seen_at < tickets.updated_at) as "isNews",
       array_remove(array[${sql.join(filled, sql`, `)}], null) as filled
     from this tickets ${joinNames(viewer)}
     left join users companion on companion.id = tickets.companion_id`;
 });
 
-export async function openCase({ db, viewer }: Act<Staff>, number: number): Promise<Case | undefined> {
-  const [row] = await caseSeenBy(db, viewer, { number });
+export async function openCase({ db, viewer, now }: Act<Staff>, number: number): Promise<Case | undefined> {
+  const [row] = await caseSeenBy(db, viewer, { number, now: now.toISOString() });
   return row && { ...row, ...listedFrom(row) };
 }

@@ -4,6 +4,7 @@ import type { Reading, ReadingCorrection } from '@attune/contract';
 import { ENGINE_VERSION, read } from '@attune/language';
 import type { Act, Requester, Staff } from '../../act.ts';
 import { notFound } from '../../errors.ts';
+import type { Telling } from '../../platform/events.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { insertRow } from '../../platform/rows.ts';
 import { isStaffRole, users } from '../auth/index.ts';
@@ -30,8 +31,15 @@ export function readMessage(text: string): Read {
   };
 }
 
-export async function keepReading({ db, now }: Act, messageId: string, ticketId: string, reading: Read): Promise<void> {
-  await insertRow(db, readings, { ...reading, messageId, ticketId, createdAt: now });
+/** Keeps how a message was read, and tells with it what the message made true. */
+export async function keepReading(
+  { db, now }: Act,
+  messageId: string,
+  ticketId: string,
+  reading: Read,
+  telling?: Telling,
+): Promise<void> {
+  await insertRow(db, readings, { ...reading, messageId, ticketId, createdAt: now }, telling);
 }
 
 type Carried = Pick<TicketRecord, 'heat' | 'urgency' | 'emotion' | 'heatQuote' | 'deadlineQuote' | 'risks'>;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { STATUS_CATEGORY, type Status } from '@attune/contract';
-import { tell, type Act } from '../../act.ts';
+import { tellingOf, type Act } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { insertRow, updateRow } from '../../platform/rows.ts';
 import { needsHumanAt, NEVER } from './attention.ts';
@@ -31,11 +31,17 @@ export async function change(
   const needed = needsHumanAt(next);
   const fields = PATCHABLE.filter((field) => set[field] !== undefined && !isSame(set[field], ticket[field]));
   const follows = { category, needsHumanAt: needed?.toISOString() ?? NEVER, version: NEXT_VERSION, updatedAt: act.now };
-  const changed = (await updateRow(act.db, tickets, ticket.id, { ...set, ...follows }))!;
+  // The row is locked, so its next version is known before it is written.
+  const version = ticket.version + 1;
   // Every fact says which fields it moved, so that a stale screen is warned whatever moved them.
-  const moved = fields.length > 0 ? { fields, version: changed.version } : {};
-  await tell(act, { type: fact.type, ticket: changed, data: { ...moved, ...fact.data } });
-  return changed;
+  const moved = fields.length > 0 ? { fields, version } : {};
+  const { id, number } = ticket;
+  const telling = tellingOf(act, {
+    type: fact.type,
+    ticket: { id, number, version },
+    data: { ...moved, ...fact.data },
+  });
+  return (await updateRow(act.db, tickets, id, { ...set, ...follows }, telling))!;
 }
 
 /** The fields that a person may set by hand, and so the ones that two people can set at once. */

@@ -12,7 +12,7 @@ export {
   type ListedTicket,
 } from './listed.ts';
 export { seenBy } from './eyes.ts';
-export { changeTicket, checkPeople, viewRow, markSeen } from './tickets.ts';
+export { changeTicket, checkPeople, viewRow } from './tickets.ts';
 export { EVENTS_SHOWN, historyOf, presentEvent, TOLD_ELSEWHERE, type EventRow } from './history.ts';
 export { addHypothesis, hypothesesOf } from './hypotheses.ts';
 export { handOver, handoversOf } from './handovers.ts';

@@ -1,9 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { BulkPatch, TicketList, TicketListQuery, TicketPatch, TicketRow } from '@attune/contract';
 import { story, type Act, type Staff } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
-import { statement } from '../../platform/prepared.ts';
 import { activeStaff, knownTeams } from '../people/index.ts';
 import { change, lockTicket, type Change } from './change.ts';
 import { presentRow } from './present.ts';
@@ -133,16 +131,4 @@ export async function changeTickets(act: Act<Staff>, { numbers, patch }: z.outpu
     }
   }
   return { changed, unchanged };
-}
-
-/** Remembers that this person has seen the ticket as it is now. */
-const mark = statement(
-  () => sql`
-    insert into read_marks (ticket_id, user_id, seen_at)
-    values (${sql.placeholder('ticketId')}, ${sql.placeholder('userId')}, ${sql.placeholder('now')})
-    on conflict (ticket_id, user_id) do update set seen_at = excluded.seen_at where read_marks.seen_at < excluded.seen_at`,
-);
-
-export async function markSeen({ db, viewer, now }: Act<Staff>, ticketId: string): Promise<void> {
-  await mark(db, { ticketId, userId: viewer.id, now: now.toISOString() });
 }
