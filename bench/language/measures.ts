@@ -22,8 +22,9 @@ export function byLabel(labels: readonly string[], texts: Answered[]): LabelScor
     let wrong = 0;
     let missed = 0;
     for (const { truth, said } of texts) {
-      if (said.has(label)) truth.has(label) ? hit++ : wrong++;
-      else if (truth.has(label)) missed++;
+      if (!said.has(label)) missed += truth.has(label) ? 1 : 0;
+      else if (truth.has(label)) hit++;
+      else wrong++;
     }
     return { label, f1: hit === 0 ? 0 : (2 * hit) / (2 * hit + wrong + missed), n: hit + missed, hit, wrong, missed };
   });

@@ -29,6 +29,29 @@ export async function insertRow<T extends Table>(
   return written!;
 }
 
+/** Writes one row unless one with the same unique key is there, and answers with its id when it was written. */
+export async function insertNew<T extends Table & { id: PgColumn }>(
+  db: Db,
+  table: T,
+  given: T['$inferInsert'],
+): Promise<string | undefined> {
+  const row = { id: newId(), ...given };
+  const write = writeOf(
+    'insert new',
+    table,
+    row,
+    undefined,
+    (columns) => (db) =>
+      db
+        .insert(table)
+        .values(columns as never)
+        .onConflictDoNothing()
+        .returning({ id: table.id }),
+  );
+  const [written] = (await write(db, row)) as { id: string }[];
+  return written?.id;
+}
+
 /** Changes these columns of one row, tells the fact, and answers with the row as it stands. */
 export async function updateRow<T extends Table & { id: PgColumn }>(
   db: Db,

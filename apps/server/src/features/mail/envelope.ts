@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { and, desc, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { Act } from '../../act.ts';
-import { newId } from '../../platform/columns.ts';
 import { fixed, type Db } from '../../platform/db.ts';
-import { statement } from '../../platform/prepared.ts';
+import { prepared, statement } from '../../platform/prepared.ts';
+import { insertNew } from '../../platform/rows.ts';
 import { familyOf } from '../tickets/index.ts';
 import { mailboxOf, type MailHouse } from './desk-mail.ts';
 import type { RawMail } from './ingest.ts';
@@ -23,40 +23,35 @@ export async function keepEnvelope(
   raw: RawMail,
   mail: ParsedMail,
 ): Promise<string | null> {
-  const [row] = await db
-    .insert(envelopes)
-    .values({
-      id: newId(),
-      mailbox: mailboxOf(house),
-      direction: 'in',
-      messageIdHash: hashOf(mail.messageId),
-      messageIdText: mail.messageId,
-      contentHash: contentHash(mail),
-      inReplyTo: mail.inReplyTo,
-      references: [...new Set([...mail.references, ...mail.inReplyTo])],
-      from: mail.from?.address ?? null,
-      fromName: mail.from?.name || null,
-      replyTo: mail.replyTo.map(({ address }) => address),
-      to: mail.to.kept.map(({ address }) => address),
-      cc: mail.cc.kept.map(({ address }) => address),
-      deliveredTo: mail.deliveredTo,
-      subject: mail.subject,
-      saidDate: mail.date,
-      authResults: mail.authResults,
-      automaticRule: mail.automatic?.rule ?? null,
-      automaticReason: mail.automatic?.reason ?? null,
-      bounceKind: mail.bounce?.kind ?? null,
-      bouncePermanent: mail.bounce?.permanent ?? false,
-      notices: mail.notices,
-      signature: mail.signature,
-      forwarded: mail.forwarded,
-      sanitiserVersion: mail.html === null ? null : SANITISER_VERSION,
-      rawId: raw.id,
-      createdAt: now,
-    })
-    .onConflictDoNothing()
-    .returning({ id: envelopes.id });
-  return row?.id ?? null;
+  const id = await insertNew(db, envelopes, {
+    mailbox: mailboxOf(house),
+    direction: 'in',
+    messageIdHash: hashOf(mail.messageId),
+    messageIdText: mail.messageId,
+    contentHash: contentHash(mail),
+    inReplyTo: mail.inReplyTo,
+    references: [...new Set([...mail.references, ...mail.inReplyTo])],
+    from: mail.from?.address ?? null,
+    fromName: mail.from?.name || null,
+    replyTo: mail.replyTo.map(({ address }) => address),
+    to: mail.to.kept.map(({ address }) => address),
+    cc: mail.cc.kept.map(({ address }) => address),
+    deliveredTo: mail.deliveredTo,
+    subject: mail.subject,
+    saidDate: mail.date,
+    authResults: mail.authResults,
+    automaticRule: mail.automatic?.rule ?? null,
+    automaticReason: mail.automatic?.reason ?? null,
+    bounceKind: mail.bounce?.kind ?? null,
+    bouncePermanent: mail.bounce?.permanent ?? false,
+    notices: mail.notices,
+    signature: mail.signature,
+    forwarded: mail.forwarded,
+    sanitiserVersion: mail.html === null ? null : SANITISER_VERSION,
+    rawId: raw.id,
+    createdAt: now,
+  });
+  return id ?? null;
 }
 
 const contentHash = (mail: ParsedMail): string =>
@@ -83,8 +78,13 @@ export async function messageOfSameMail(
 }
 
 export async function tieEnvelope({ db }: Act, id: string, to: { ticketId: string; messageId: string }): Promise<void> {
-  await db.update(envelopes).set(to).where(eq(envelopes.id, id));
+  await tie(db, { id, ...to });
 }
+
+const tie = statement(
+  () =>
+    sql`update email_envelopes set ticket_id = ${sql.placeholder('ticketId')}, message_id = ${sql.placeholder('messageId')} where id = ${sql.placeholder('id')}`,
+);
 
 const THREAD_LENGTH = 40;
 
@@ -129,20 +129,24 @@ export async function mailsWithIds(db: Db, ids: readonly string[]) {
   return ids.flatMap((id) => rows.filter(({ hash }) => hash === hashOf(id)));
 }
 
-/** Tickets of mails that share an ancestor with this one, or that answered it before it came. */
-export async function ticketsOfRelatives(db: Db, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
+const relatives = prepared('relatives', (db) =>
+  db
     .select({ ticketId: envelopes.ticketId })
     .from(envelopes)
     .where(
       and(
         eq(envelopes.direction, 'in'),
         isNotNull(envelopes.ticketId),
-        sql`${envelopes.references} && ${sql.param([...ids])}::text[]`,
+        sql`${envelopes.references} && ${sql.placeholder('ids')}::text[]`,
       ),
     )
     .orderBy(desc(envelopes.id))
-    .limit(20);
+    .limit(20),
+);
+
+/** Tickets of mails that share an ancestor with this one, or that answered it before it came. */
+export async function ticketsOfRelatives(db: Db, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await relatives(db, { ids });
   return [...new Set(rows.map(({ ticketId }) => ticketId!))];
 }

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { tell, type Act } from '../../act.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { markDelivery } from '../conversations/index.ts';
 import { change, lockTicket, type TicketRecord } from '../tickets/index.ts';
 import type { BounceInfo } from './bounce.ts';
@@ -49,8 +50,12 @@ async function mute({ db, now }: Act, address: string, reason: string): Promise<
 
 /** Somebody wrote from there, so the address lives. */
 export async function unmute({ db }: Act, address: string): Promise<void> {
-  await db.delete(mutedAddresses).where(eq(mutedAddresses.address, address));
+  await unmuteAddress(db, { address });
 }
+
+const unmuteAddress = prepared('unmute_address', (db) =>
+  db.delete(mutedAddresses).where(eq(mutedAddresses.address, sql.placeholder('address'))),
+);
 
 export async function isMuted({ db }: Act, address: string): Promise<boolean> {
   const rows = await db

@@ -57,11 +57,7 @@ const replyKnown = statement<KnownOfReply>(
 );
 
 /** Undefined when there is nothing to write: it was no reply, or it was taken back. */
-export async function knownOfReply(
-  { db }: Act,
-  messageId: string,
-  onceKey: string,
-): Promise<KnownOfReply | undefined> {
+export async function knownOfReply({ db }: Act, messageId: string, onceKey: string): Promise<KnownOfReply | undefined> {
   return (await replyKnown(db, { messageId, onceKey }))[0];
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Act } from '../../act.ts';
-import { newId } from '../../platform/columns.ts';
-import { prepared } from '../../platform/prepared.ts';
+import { insertNew } from '../../platform/rows.ts';
 import { mailboxOf, type MailHouse } from './desk-mail.ts';
 import { rawMails } from './tables.ts';
 
@@ -13,24 +12,6 @@ export interface MailEnvelope {
   from: string | null;
   to: string[];
 }
-
-const store = prepared('store_mail', (db) =>
-  db
-    .insert(rawMails)
-    .values({
-      id: sql.placeholder('id'),
-      mailbox: sql.placeholder('mailbox'),
-      sha256: sql.placeholder('sha256'),
-      envelopeFrom: sql.placeholder('from'),
-      envelopeTo: sql.placeholder('to'),
-      content: sql.placeholder('raw'),
-      size: sql.placeholder('size'),
-      receivedAt: sql.placeholder('now'),
-      tryAt: sql.placeholder('now'),
-    })
-    .onConflictDoNothing()
-    .returning({ id: rawMails.id }),
-);
 
 /**
  * Stores a mail as it came. When this has returned, the sender may be told that we have it.
@@ -47,10 +28,19 @@ export async function receiveMail(
 ): Promise<{ id: string; repeated: boolean }> {
   const mailbox = mailboxOf(house);
   const sha256 = createHash('sha256').update(raw).digest('hex');
-  const [stored] = await store(db, { id: newId(), mailbox, sha256, ...envelope, raw, size: raw.length, now });
-  if (stored) {
+  const id = await insertNew(db, rawMails, {
+    mailbox,
+    sha256,
+    envelopeFrom: envelope.from,
+    envelopeTo: envelope.to,
+    content: raw,
+    size: raw.length,
+    receivedAt: now,
+    tryAt: now,
+  });
+  if (id !== undefined) {
     house.wakeReader();
-    return { id: stored.id, repeated: false };
+    return { id, repeated: false };
   }
   const [known] = await db
     .select({ id: rawMails.id })

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { story, tell, type Act } from '../../act.ts';
+import { prepared, statement } from '../../platform/prepared.ts';
 import { personByEmail } from '../auth/index.ts';
 import { openTicket, receive } from '../conversations/index.ts';
 import { goesOnIn, lockTicket, tickets, type TicketRecord } from '../tickets/index.ts';
@@ -28,26 +29,35 @@ export async function takeIn(
   mail: ParsedMail,
 ): Promise<void> {
   await story(act, async (act) => {
-    const [waiting] = await act.db
-      .select({ state: rawMails.state })
-      .from(rawMails)
-      .where(eq(rawMails.id, raw.id))
-      .for('update');
+    const [waiting] = await lockRaw(act.db, { id: raw.id });
     if (waiting?.state !== 'received') return;
     const ending = await endingOf(act, house, desk, raw, mail);
-    await act.db
-      .update(rawMails)
-      .set({
-        state: ending.state,
-        error: ending.state === 'parsed' ? null : ending.reason,
-        messageId: ending.state === 'parsed' ? ending.messageId : null,
-        from: mail.from?.address ?? null,
-        subject: mail.subject,
-        parsedAt: act.now,
-      })
-      .where(eq(rawMails.id, raw.id));
+    await endRaw(act.db, {
+      id: raw.id,
+      state: ending.state,
+      error: ending.state === 'parsed' ? null : ending.reason,
+      messageId: ending.state === 'parsed' ? ending.messageId : null,
+      from: mail.from?.address ?? null,
+      subject: mail.subject,
+      now: act.now.toISOString(),
+    });
   });
 }
+
+const lockRaw = prepared('lock_raw', (db) =>
+  db
+    .select({ state: rawMails.state })
+    .from(rawMails)
+    .where(eq(rawMails.id, sql.placeholder('id')))
+    .for('update'),
+);
+
+const endRaw = statement(
+  () => sql`
+    update raw_messages set state = ${sql.placeholder('state')}, error = ${sql.placeholder('error')}, message_id = ${sql.placeholder('messageId')},
+      "from" = ${sql.placeholder('from')}, subject = ${sql.placeholder('subject')}, parsed_at = ${sql.placeholder('now')}
+    where id = ${sql.placeholder('id')}`,
+);
 
 /** Odd cases leave at the top; most mails reach the last line. */
 async function endingOf(act: Act, house: MailHouse, desk: MailDesk, raw: RawMail, mail: ParsedMail): Promise<Ending> {

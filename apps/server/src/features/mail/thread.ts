@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Act } from '../../act.ts';
 import { after, days } from '../../platform/clock.ts';
+import { prepared } from '../../platform/prepared.ts';
 import { users } from '../auth/index.ts';
 import { findTicket, goesOnIn, participants, tickets, type TicketRecord } from '../tickets/index.ts';
 import type { MailDesk } from './desk-mail.ts';
@@ -115,9 +116,16 @@ async function hintedTickets(act: Act, mail: ParsedMail): Promise<TicketRecord[]
 const maybe = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 async function personIdOf({ db }: Act, address: string): Promise<string | null> {
-  const [row] = await db.select({ id: users.id }).from(users).where(eq(users.email, address));
+  const [row] = await idOfAddress(db, { address });
   return row?.id ?? null;
 }
+
+const idOfAddress = prepared('id_of_address', (db) =>
+  db
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(users.email, sql.placeholder('address'))),
+);
 
 /** Those of the tickets that this person wrote in, or is in copy of. */
 async function ofPerson({ db }: Act, hinted: TicketRecord[], personId: string): Promise<TicketRecord[]> {
@@ -142,22 +150,27 @@ async function ofPerson({ db }: Act, hinted: TicketRecord[], personId: string): 
 const RECENT = days(30);
 const SIMILAR = 0.5;
 
-/** An open ticket of the same person that reads alike: perhaps they wrote twice about one thing. */
-async function similarTicket({ db, now }: Act, mail: ParsedMail, personId: string): Promise<TicketRecord | undefined> {
-  const subject = baseSubject(mail.subject);
-  if (subject === '') return undefined;
-  const [row] = await db
+const similarTicketOf = prepared('similar_ticket', (db) =>
+  db
     .select()
     .from(tickets)
     .where(
       and(
-        eq(tickets.requesterId, personId),
+        eq(tickets.requesterId, sql.placeholder('personId')),
         inArray(tickets.category, ['open', 'waiting']),
-        gt(tickets.createdAt, after(now, -RECENT)),
-        sql`similarity(${tickets.subject}, ${subject}) >= ${SIMILAR}`,
+        sql`${tickets.createdAt} > ${sql.placeholder('since')}`,
+        sql`similarity(${tickets.subject}, ${sql.placeholder('subject')}) >= ${SIMILAR}`,
       ),
     )
     .orderBy(desc(tickets.createdAt))
-    .limit(1);
+    .limit(1),
+);
+
+/** An open ticket of the same person that reads alike: perhaps they wrote twice about one thing. */
+async function similarTicket({ db, now }: Act, mail: ParsedMail, personId: string): Promise<TicketRecord | undefined> {
+  const subject = baseSubject(mail.subject);
+  if (subject === '') return undefined;
+  const since = after(now, -RECENT).toISOString();
+  const [row] = await similarTicketOf(db, { personId, since, subject });
   return row;
 }

@@ -104,7 +104,12 @@ export async function listPage(
   { limit, cursor }: Page,
 ): Promise<{ rows: ListedTicket[]; nextCursor: string | null }> {
   const last = decodeCursor(cursor);
-  const found = await listFor(viewer, view, limit, last === null)(db, {
+  const found = await listFor(
+    viewer,
+    view,
+    limit,
+    last === null,
+  )(db, {
     ...idsOf(viewer),
     now: now.toISOString(),
     lastValue: last?.value,
