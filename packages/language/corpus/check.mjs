@@ -55,7 +55,12 @@ export function problemsOf(row) {
   const quoted = (quote, text, what) =>
     (typeof quote === 'string' && quote !== '' && text.includes(quote)) ||
     problems.push(`${what} quote is not in the text: ${JSON.stringify(quote)}`);
+  const listOf = (values, list, what) =>
+    Array.isArray(values)
+      ? values.forEach((value) => oneOf(value, list, what))
+      : problems.push(`${what}s are a list of labels`);
   if (typeof row.id !== 'string') problems.push('no id');
+  if (!('better' in row) && typeof (row.reply ?? row.text) !== 'string') problems.push('no text');
   if ('better' in row) {
     for (const key of ['better', 'worse', 'why'])
       if (typeof row[key] !== 'string' || row[key] === '') problems.push(`no ${key}`);
@@ -76,6 +81,15 @@ export function problemsOf(row) {
     }
     if (!Array.isArray(row.unheard)) problems.push('no unheard');
     else for (const quote of row.unheard) quoted(quote, row.requester.text, 'unheard');
+  } else if ('kinds' in row) {
+    // A part: one sentence or clause of a message, which carries its labels as a whole.
+    listOf(row.emotions, EMOTIONS, 'emotion');
+    listOf(row.risks, RISKS, 'risk');
+    listOf(row.kinds, CONCERNS, 'kind');
+  } else if ('moves' in row) {
+    // A sentence of a reply, which carries its labels as a whole.
+    listOf(row.moves, MOVES, 'move');
+    listOf(row.missteps, MISSTEPS, 'misstep');
   } else {
     if (!Array.isArray(row.emotions) || !Array.isArray(row.concerns) || !Array.isArray(row.risks))
       problems.push('emotions, concerns and risks are lists');

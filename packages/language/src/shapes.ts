@@ -25,8 +25,10 @@ export interface Evidence extends Span {
 
 export interface EmotionFinding {
   label: Emotion;
-  /** How sure the rules are, 0.5 to 1: one minus the product of what each cue leaves in doubt. */
+  /** How sure the reading is, 0.5 to 1. */
   p: number;
+  /** Only just enough to mention: shown as a guess. */
+  unsure?: true;
   evidence: Evidence[];
 }
 

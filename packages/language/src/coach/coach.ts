@@ -1,11 +1,10 @@
 import type { CoachContext, Coaching } from '../shapes.ts';
 import { draftOf, theirSideOf } from './draft.ts';
-import { heardIn, unheardOf } from './heard.ts';
+import { heardByJudge, heardIn, unheardOf } from './heard.ts';
 import { hintsFor } from './hints.ts';
-import { misstepsOf } from './missteps.ts';
 import { dueIn, momentOf, outOfPlaceIn } from './moment.ts';
-import { movesOf, withoutTakenBack } from './moves.ts';
 import { scoreOf } from './score.ts';
+import { draftViewOf, judgedMissteps, judgedMoves } from './view.ts';
 
 /**
  * Says what a draft does for the person who asked: the moves it makes, the sentences that may hurt
@@ -20,10 +19,10 @@ import { scoreOf } from './score.ts';
 export function coach(requesterText: string, draftText: string, context: CoachContext = {}): Coaching {
   const side = theirSideOf(requesterText, context.requester);
   const draft = draftOf(draftText);
-  const tried = movesOf(draft, side);
-  const missteps = misstepsOf(draft, side, tried, context);
-  const moves = withoutTakenBack(tried, missteps);
-  const concerns = heardIn(draft, side, moves, missteps);
+  const view = draftViewOf(draft, side, context);
+  const moves = judgedMoves(view);
+  const missteps = judgedMissteps(view);
+  const concerns = heardByJudge(heardIn(draft, side, moves, missteps), draft, side, moves, missteps);
   const moment = momentOf(side, draft, moves, context);
   const due = dueIn(moment, moves);
   const outOfPlace = outOfPlaceIn(moment, draft, moves, missteps);
@@ -31,11 +30,11 @@ export function coach(requesterText: string, draftText: string, context: CoachCo
     moves,
     missteps,
     concerns,
-    unheard: unheardOf(concerns, moves),
+    unheard: unheardOf(concerns),
     moment,
     due,
     outOfPlace,
-    score: scoreOf({ draft, side, moves, missteps, concerns, due, outOfPlace }),
+    score: scoreOf({ view, concerns, due, outOfPlace }),
     hints: hintsFor(missteps, concerns, due, outOfPlace),
   };
 }

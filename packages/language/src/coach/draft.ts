@@ -1,6 +1,7 @@
 import { remember } from '../rules/remember.ts';
 import { partsOf, type Parts } from '../read/message.ts';
-import { read } from '../read/read.ts';
+import { read, viewOf } from '../read/read.ts';
+import { possibleSpans, type Possible } from '../read/spans.ts';
 import type { Reading, Span } from '../shapes.ts';
 import { clausesOf } from '../text/sentences.ts';
 import { contentOf } from '../text/words.ts';
@@ -11,6 +12,8 @@ export interface TheirSide {
   name: string[];
   parts: Parts;
   reading: Reading;
+  /** Their concerns, and what may be one: a reply that passes it by may leave it unheard. */
+  possible: Possible[];
   words: Set<string>;
 }
 
@@ -38,16 +41,23 @@ export function theirSideOf(text: string, name = ''): TheirSide {
   };
 }
 
+const MAYBE = 1.2;
+
 const side = remember((text: string) => ({
   text,
   parts: partsOf(text),
   reading: read({ text }),
+  possible: possibleIn(text),
   words: contentOf(
     partsOf(text)
       .sentences.map((one) => one.quote)
       .join(' '),
   ),
 }));
+
+function possibleIn(text: string): Possible[] {
+  return read({ text }).unread ? [] : possibleSpans(viewOf(partsOf(text)), MAYBE);
+}
 
 export function draftOf(text: string): Draft {
   const lines = partsOf(text).sentences.map((sentence, index): Line => ({ ...sentence, index, ...wordsAt(sentence) }));

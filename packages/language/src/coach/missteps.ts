@@ -1,12 +1,13 @@
 import type { Misstep, Move } from '../labels.ts';
-import { rulebook, type Hit } from '../rules/rulebook.ts';
+import type { Hit } from '../rules/rulebook.ts';
+import { REPLY_WORDS } from '../rules/shelves.ts';
 import type { CoachContext, Finding, MisstepFinding, Span } from '../shapes.ts';
 import { contentOf, shared } from '../text/words.ts';
 import { MISSTEP_ADVICE, MISSTEP_RULES } from '../words/missteps.ts';
 import type { Draft, Line, TheirSide } from './draft.ts';
 import { foreignTerms } from './jargon.ts';
 
-const stepsIn = rulebook(MISSTEP_RULES);
+const stepsIn = REPLY_WORDS.book(MISSTEP_RULES);
 
 /** What may hurt in a draft, each with the words, why, and one way to say it. */
 export function misstepsOf(
@@ -49,8 +50,14 @@ export function misstepsOf(
       add('jargon', line, `unexplained: ${terms.join(', ')}`);
   }
   if (found.some((one) => one.label === 'sorry-but')) dropDoubles(found);
-  const empty = soundsCanned(draft, side, moves, context);
+  const empty = soundsCanned(draft, side, moves);
   if (empty) add('canned', empty, 'fits any ticket');
+  const copied = copiedFrom(draft, side, context);
+  if (copied) {
+    const at = found.findIndex((one) => one.label === 'canned');
+    if (at >= 0) found.splice(at, 1);
+    add('canned', copied, 'nearly an earlier reply');
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -127,18 +134,21 @@ function playsAlong(side: TheirSide): boolean {
   return !upset && joking;
 }
 
-/**
- * Boilerplate: formulas and nothing that was said for this person. Also a draft that is nearly an
- * earlier reply or macro, when it takes nothing up from the message.
- */
-function soundsCanned(draft: Draft, side: TheirSide, moves: Finding<Move>[], context: CoachContext): Span | null {
+function wholeOf(draft: Draft): Span {
+  const start = draft.lines[0]!.start;
+  const end = draft.lines.at(-1)!.end;
+  return { start, end, quote: draft.text.slice(start, end) };
+}
+
+/** Nearly an earlier reply or macro, and nothing taken up from the message. */
+function copiedFrom(draft: Draft, side: TheirSide, context: CoachContext): Span | null {
+  return draft.lines.length > 0 && nearlyEarlier(draft, side, context) ? wholeOf(draft) : null;
+}
+
+/** Boilerplate: formulas and nothing that was said for this person. */
+function soundsCanned(draft: Draft, side: TheirSide, moves: Finding<Move>[]): Span | null {
   if (draft.lines.length === 0 || draft.length < 4) return null;
-  const first = draft.lines[0]!;
-  const whole = {
-    start: first.start,
-    end: draft.lines.at(-1)!.end,
-    quote: draft.text.slice(first.start, draft.lines.at(-1)!.end),
-  };
+  const whole = wholeOf(draft);
   const body = draft.text;
   const formulas =
     draft.lines.reduce(
@@ -150,7 +160,7 @@ function soundsCanned(draft: Draft, side: TheirSide, moves: Finding<Move>[], con
   const specific = moves.filter(
     (move) => ['own', 'listen', 'teach', 'expect', 'ask', 'reassure'].includes(move.label) && !isFormula(move.quote),
   ).length;
-  if (nearlyEarlier(draft, side, context)) return whole;
+
   const barely = taken === 0 || taken / theirs < 0.12;
   if (formulas >= 2 && barely && specific <= 1) return whole;
   if (formulas >= 3 && specific === 0) return whole;

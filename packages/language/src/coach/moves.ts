@@ -1,11 +1,12 @@
 import type { Move } from '../labels.ts';
-import { rulebook, type Hit } from '../rules/rulebook.ts';
+import type { Hit } from '../rules/rulebook.ts';
+import { REPLY_WORDS } from '../rules/shelves.ts';
 import type { Finding, Span } from '../shapes.ts';
 import { shared } from '../text/words.ts';
 import { MOVE_RULES } from '../words/moves.ts';
 import type { Draft, Line, TheirSide } from './draft.ts';
 
-const movesIn = rulebook(MOVE_RULES);
+const movesIn = REPLY_WORDS.book(MOVE_RULES);
 
 /** What a draft does well, each with the span that does it. */
 export function movesOf(draft: Draft, side: TheirSide): Finding<Move>[] {

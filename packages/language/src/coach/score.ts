@@ -1,87 +1,70 @@
-import type { Misstep, Move } from '../labels.ts';
-import type { Due, Finding, HeardConcern, OutOfPlace } from '../shapes.ts';
-import type { Draft, TheirSide } from './draft.ts';
-import { fluffIn, substanceOf } from './substance.ts';
-
-// How much each misstep takes away, judged by how long such a sentence is remembered.
-const HARM: Record<Misstep, number> = {
-  blame: 20,
-  dismiss: 18,
-  flippant: 16,
-  condescend: 20,
-  command: 12,
-  jargon: 14,
-  negative: 14,
-  deflect: 16,
-  canned: 18,
-  overpromise: 14,
-  'close-early': 12,
-  'sorry-but': 16,
-};
-// What each move adds once; the second of the same adds nothing (one specific acknowledgement is enough).
-const WORTH: Record<Move, number> = {
-  empathize: 4,
-  apologize: 3,
-  personalize: 2,
-  teach: 5,
-  confirm: 5,
-  listen: 5,
-  ask: 4,
-  expect: 7,
-  own: 7,
-  appreciate: 2,
-  'follow-up': 3,
-  reassure: 6,
-};
-const WARM: Move[] = ['empathize', 'apologize', 'appreciate', 'personalize'];
-const HELPING: Move[] = ['teach', 'confirm', 'ask', 'expect', 'own', 'reassure', 'follow-up', 'listen'];
+import { judgedBy } from '../model/judge.ts';
+import { engine } from '../model/weights.ts';
+import type { Due, HeardConcern, OutOfPlace } from '../shapes.ts';
+import { REPLY_SIGNS } from './signs.ts';
+import type { DraftView } from './view.ts';
 
 export interface Judged {
-  draft: Draft;
-  side: TheirSide;
-  moves: Finding<Move>[];
-  missteps: Finding<Misstep>[];
+  view: DraftView;
   concerns: HeardConcern[];
   due: Due[];
   outOfPlace: OutOfPlace[];
 }
 
+// What is good in one message may be out of place in another: these signs count by how heated it is.
+const BY_HEAT = [
+  'any empathize',
+  'any listen',
+  'any apologize',
+  'any teach',
+  'any own',
+  'any expect',
+  'any misstep dismiss',
+  'any misstep condescend',
+  'fluff',
+  'substance',
+  'opening empathize',
+  'opening listen',
+  'words',
+  'words of their own',
+];
+const BY_HEAT_AT = BY_HEAT.map((name) => REPLY_SIGNS.indexOf(name));
+const HEAT_AT = REPLY_SIGNS.indexOf('they intensity');
+
+/** The names of the signs that rank replies, in the order of their values. */
+export const RANK_SIGNS: readonly string[] = [
+  ...REPLY_SIGNS,
+  ...BY_HEAT.map((name) => `${name}, by heat`),
+  'concerns heard',
+  'concerns unheard',
+  'due and made',
+  'due and missing',
+  'out of place',
+];
+
+/** What tells a better reply from a worse one to the same message. */
+export function rankSignsOf({ view, concerns, due, outOfPlace }: Judged): Float32Array {
+  const signs = new Float32Array(RANK_SIGNS.length);
+  signs.set(view.signs);
+  let at = view.signs.length;
+  for (const place of BY_HEAT_AT) signs[at++] = view.signs[place]! * (view.signs[HEAT_AT]! - 0.3);
+  const heard = concerns.filter((concern) => concern.heardBy).length;
+  signs[at++] = concerns.length === 0 ? 0.5 : heard / concerns.length;
+  signs[at++] = Math.min(3, concerns.length - heard) / 3;
+  signs[at++] = due.filter((one) => one.made).length / 3;
+  signs[at++] = due.filter((one) => !one.made).length / 3;
+  signs[at] = Math.min(2, outOfPlace.length) / 2;
+  return signs;
+}
+
 /**
- * 0 to 100, to rank drafts for the same message as a skilled support lead would: help with respect
- * before respect without help, specific before stock, short before gushing, every question answered,
- * and no blame, however politely wrapped.
+ * 0 to 100 with one decimal, to rank drafts for the same message as a skilled support lead would:
+ * help with respect before respect without help, specific before stock, short before gushing, and
+ * no blame, however politely wrapped. Learned from ranked pairs; it is no mark for a person.
  */
 export function scoreOf(judged: Judged): number {
-  const { draft, side, moves, missteps, concerns, due, outOfPlace } = judged;
-  if (draft.lines.length === 0) return 0;
-  const made = new Set(moves.map((move) => move.label));
-  const heated = side.reading.intensity >= 2;
-  const fluff = fluffIn(draft);
-  let score = 42;
-  for (const label of made)
-    score += warmthCounts(label, heated, side) ? WORTH[label] : HELPING.includes(label) ? WORTH[label] : 0;
-  score += Math.min(22, substanceOf(draft, side) * 3.2);
-  score += coverage(concerns) * 12;
-  score -= missteps.reduce((sum, one) => sum + HARM[one.label], 0);
-  score -= Math.min(24, fluff * 4.5);
-  score -= outOfPlace.length * 5;
-  score += due.filter((one) => one.made).length * 2;
-  if (!HELPING.some((label) => made.has(label)) && substanceOf(draft, side) < 1.5) score -= 10;
-  return Math.round(Math.max(0, Math.min(100, score)));
-}
-
-// Warmth helps where there is something to be warm about; a calm question needs an answer.
-function warmthCounts(label: Move, heated: boolean, side: TheirSide): boolean {
-  if (!WARM.includes(label)) return false;
-  return (
-    heated ||
-    side.reading.emotions.length > 0 ||
-    label === 'personalize' ||
-    side.reading.concerns.some((concern) => concern.kind === 'problem' || concern.kind === 'impact')
-  );
-}
-
-function coverage(concerns: HeardConcern[]): number {
-  if (concerns.length === 0) return 0.5;
-  return concerns.filter((concern) => concern.heardBy).length / concerns.length;
+  if (judged.view.draft.lines.length === 0) return 0;
+  const judge = engine().judges['rank']!;
+  const odds = judgedBy(judge, rankSignsOf(judged)) - judge.from;
+  return Math.round(1000 / (1 + Math.exp(-odds / 2))) / 10;
 }

@@ -1,13 +1,15 @@
 import type { ConcernKind } from '../labels.ts';
-import { rulebook, type Hit } from '../rules/rulebook.ts';
+import type { Hit } from '../rules/rulebook.ts';
+import { THEIR_WORDS } from '../rules/shelves.ts';
 import type { Concern, Span } from '../shapes.ts';
 import { clausesOf } from '../text/sentences.ts';
 import { CONCERN_RULES, TROUBLE_RULES } from '../words/concerns.ts';
 import type { Parts } from './message.ts';
 
 /** The cues of concerns in one sentence; other readers use them too. */
-export const CONCERN_CUES = rulebook(CONCERN_RULES);
-const troubleIn = rulebook(TROUBLE_RULES);
+export const CONCERN_CUES = THEIR_WORDS.book(CONCERN_RULES);
+/** The cues that something is wrong. */
+export const TROUBLE_CUES = THEIR_WORDS.book(TROUBLE_RULES);
 /** The name of the last resort: a statement without a word of fault that explains why they write. */
 export const UNTOLD = 'what is left to tell';
 
@@ -92,7 +94,7 @@ function lastClauses(sentence: Span, clauses: Span[]): Span {
 
 function troubleOf(sentence: Span, taken: Candidate[], index: number): Candidate[] {
   return clausesOf(sentence).flatMap((clause) => {
-    const hits = troubleIn(clause.quote);
+    const hits = TROUBLE_CUES(clause.quote);
     if (hits.length === 0) return [];
     if (
       taken.some(

@@ -1,13 +1,13 @@
 import type { Comfort, Emotion, Impact, Risk, Urgency } from '../labels.ts';
-import { rulebook } from '../rules/rulebook.ts';
+import { THEIR_WORDS } from '../rules/shelves.ts';
 import type { Concern } from '../shapes.ts';
 import { COMFORT_RULES, IMPACT_RULES, URGENCY_RULES } from '../words/degrees.ts';
 import { UNTOLD } from './concerns.ts';
 import type { Parts } from './message.ts';
 
-const pressIn = rulebook(URGENCY_RULES);
-const widthIn = rulebook(IMPACT_RULES);
-const trade = rulebook(COMFORT_RULES);
+const pressIn = THEIR_WORDS.book(URGENCY_RULES);
+const widthIn = THEIR_WORDS.book(IMPACT_RULES);
+const trade = THEIR_WORDS.book(COMFORT_RULES);
 
 interface Found {
   concerns: Concern[];

@@ -1,5 +1,6 @@
 import { EMOTIONS, type Emotion, type Intensity } from '../labels.ts';
-import { rulebook, type Hit } from '../rules/rulebook.ts';
+import type { Hit } from '../rules/rulebook.ts';
+import { THEIR_WORDS } from '../rules/shelves.ts';
 import type { Concern, EmotionFinding, Evidence, RiskFinding } from '../shapes.ts';
 import { EMOTION_RULES } from '../words/emotions.ts';
 import { CONCERN_CUES } from './concerns.ts';
@@ -8,12 +9,13 @@ import { shapeOf } from './shape.ts';
 import { shoutsIn } from './shouting.ts';
 import type { Sentence } from '../text/sentences.ts';
 
-const cuesIn = rulebook(EMOTION_RULES);
-// Half: as likely as not. Chosen so that one plain feeling word is enough and one hint is not.
-const SHOWN_FROM = 0.5;
+const cuesIn = THEIR_WORDS.book(EMOTION_RULES);
+// Half: as likely as not. From here on the words count as a feeling of their own when degrees are weighed.
+const PLAIN_FROM = 0.5;
 
 export interface Felt {
-  findings: EmotionFinding[];
+  /** Every emotion that any rule saw, however weakly. */
+  hints: EmotionFinding[];
   intensity: Intensity;
 }
 
@@ -22,7 +24,7 @@ interface Cue {
   sentence: Sentence;
 }
 
-/** The emotions that the words of a message show, with the words, and the strongest degree. */
+/** The emotions that the rules see in a message, with the words, and the strongest degree. */
 export function emotionsIn(parts: Parts, risks: RiskFinding[], trouble: Concern | undefined): Felt {
   const words = parts.sentences.flatMap((sentence) => cuesIn(sentence.quote).map((hit) => ({ hit, sentence })));
   const shapes = shapeOf(parts, risks, trouble).map(({ label, weight, degree, rule, span }): Cue => ({
@@ -30,8 +32,9 @@ export function emotionsIn(parts: Parts, risks: RiskFinding[], trouble: Concern 
     sentence: span,
   }));
   const cues = believable(parts, [...words, ...shapes]);
-  const findings = EMOTIONS.map((label) => finding(parts, label, cues)).filter((found) => found.p >= SHOWN_FROM);
-  return { findings, intensity: intensityOf(parts, cues, findings) };
+  const hints = EMOTIONS.map((label) => finding(parts, label, cues)).filter((found) => found.p > 0);
+  const plain = hints.filter((found) => found.p >= PLAIN_FROM);
+  return { hints, intensity: intensityOf(parts, cues, plain) };
 }
 
 // Each further kind of cue removes a part of the doubt that is left.

@@ -1,12 +1,20 @@
+import { EMOTIONS, RISKS, type Emotion, type Risk } from '../labels.ts';
+import { chance, judgedBy } from '../model/judge.ts';
+import { wholeScores, type Seen } from '../model/sentence.ts';
+import { strongest } from '../model/table.ts';
+import { engine } from '../model/weights.ts';
 import { remember } from '../rules/remember.ts';
-import type { Message, Reading, RiskFinding } from '../shapes.ts';
+import type { EmotionFinding, Evidence, Message, Reading, RiskFinding } from '../shapes.ts';
+import { clausesOf } from '../text/sentences.ts';
 import { languageOf } from '../text/tongue.ts';
-import { concernsIn } from './concerns.ts';
-import { comfortOf, impactOf, urgencyOf } from './degrees.ts';
-import { emotionsIn } from './emotions.ts';
-import { onlyThanks } from './gratitude.ts';
-import { partsOf, type Parts } from './message.ts';
+import { rulebook } from '../rules/rulebook.ts';
+import { RISK_TRAPS } from '../words/risks.ts';
+import { byRules, rulesIn, type ByRules } from './by-rules.ts';
+import { degreesOf } from './judged-degrees.ts';
+import { partsOf, spanAt, type Parts } from './message.ts';
 import { risksIn } from './risks.ts';
+import { SENTENCE_OUTPUTS, scoresOf, signsOf } from './signs.ts';
+import { spansOf } from './spans.ts';
 
 /**
  * Reads a requester's message: what it shows of the person's feelings, what it does to them, and
@@ -30,29 +38,97 @@ const reading = remember((text: string): Reading => {
       language,
       risksIn(parts).filter((risk) => risk.label === 'distress'),
     );
-  const risks = risksIn(parts);
-  const thanks = onlyThanks(parts);
-  const plain = concernsIn(parts, thanks, false);
-  const { findings, intensity } = emotionsIn(
-    parts,
-    risks,
-    plain.find((concern) => concern.kind === 'problem'),
-  );
-  const emotions = findings.map((finding) => finding.label);
-  const upset = emotions.some((label) => label !== 'gratitude' && label !== 'satisfaction') || risks.length > 0;
-  const concerns = plain.some((concern) => concern.kind === 'problem') ? plain : concernsIn(parts, thanks, upset);
-  const found = { concerns, emotions, risks: risks.map((risk) => risk.label) };
+  const view = viewOf(parts);
+  const emotions = emotionsOf(view);
   return {
-    emotions: findings,
-    intensity,
-    urgency: urgencyOf(parts, found),
-    impact: impactOf(parts, found),
-    comfort: comfortOf(parts),
-    concerns,
-    risks,
+    emotions,
+    ...degreesOf(view, emotions.length > 0),
+    concerns: spansOf(view),
+    risks: RISKS.flatMap((label) => risky(view, label)),
     language,
   };
 });
+
+/** A message as all readers see it: its parts, what rules and models say, and the signs of it all. */
+export interface View {
+  parts: Parts;
+  rules: ByRules;
+  seen: Seen[];
+  scores: Float32Array[];
+  signs: Float32Array;
+}
+
+/** Looks at a message once, for everything that is asked of it. */
+export function viewOf(parts: Parts): View {
+  const { inbound, whole, see, toneIds } = engine();
+  const rules = byRules(parts);
+  const seen = parts.sentences.map((sentence) => see(sentence.quote));
+  const scores = scoresOf(parts, seen, inbound, toneIds);
+  const spoken = parts.sentences.flatMap((sentence) => rulesIn(sentence.quote));
+  return { parts, rules, seen, scores, signs: signsOf(parts, scores, wholeScores(whole, seen, spoken), rules) };
+}
+
+const trapsIn = rulebook(RISK_TRAPS);
+
+// Above the line it is said; just above it, as a guess.
+const UNSURE = 0.4;
+
+// First whether the message shows any feeling at all, then which: most fault reports show none.
+function emotionsOf(view: View): EmotionFinding[] {
+  if (view.parts.sentences.length === 0) return [];
+  const { judges } = engine();
+  const by = (answer: string) => judgedBy(judges[answer]!, view.signs) - judges[answer]!.from;
+  if (by('feels') < 0) return [];
+  const all = EMOTIONS.map((label) => ({ label, over: by(label) }));
+  return all.filter(({ over }) => over >= 0).map(({ label, over }) => felt(view, label, over));
+}
+
+function felt(view: View, label: Emotion, over: number): EmotionFinding {
+  const hint = view.rules.felt.hints.find((one) => one.label === label);
+  const p = Math.round(chance(over) * 100) / 100;
+  const evidence = hint && hint.p >= 0.3 ? hint.evidence : [strongestWords(view, label)];
+  return { label, p, ...(over < UNSURE && { unsure: true as const }), evidence };
+}
+
+// Where no written rule speaks for a risk, what was learned must be surer of it; distress is heard
+// all the same.
+const ALONE = 0.3;
+
+function risky(view: View, label: Risk): RiskFinding[] {
+  const judge = engine().judges[`risk ${label}`]!;
+  const hint = view.rules.risks.find((one) => one.label === label);
+  // A cry for help that a rule hears is passed on whatever the odds.
+  const certain = label === 'distress' && hint?.evidence.some((one) => one.rule === 'may harm themselves');
+  const over = judgedBy(judge, view.signs) - judge.from;
+  if (!hint && isTrap(view, label)) return [];
+  if (view.parts.sentences.length === 0 || (!certain && over < (hint || label === 'distress' ? 0 : ALONE))) return [];
+  return [{ label, evidence: hint?.evidence ?? [strongestWords(view, `risk ${label}`)] }];
+}
+
+// "I can't go on the VPN": words of a risk that mean a machine or an errand.
+function isTrap(view: View, label: Risk): boolean {
+  return view.parts.sentences.some(({ quote }) => trapsIn(quote).some((hit) => hit.rule.label === label));
+}
+
+/** The clause that speaks most for an output, and the words in it that do. */
+export function strongestWords(view: View, output: string): Evidence {
+  const o = SENTENCE_OUTPUTS.indexOf(output);
+  let best = 0;
+  view.scores.forEach((scores, i) => {
+    if (scores[o]! > view.scores[best]![o]!) best = i;
+  });
+  const sentence = view.parts.sentences[best]!;
+  const seen = view.seen[best]!;
+  const at = strongest(engine().inbound, seen.features, o);
+  if (at < 0) return { ...spanAt(view.parts.text, sentence.start, sentence.end), rule: 'the sentence as a whole' };
+  const start = sentence.start + seen.tokens[seen.features.from[at]!]!.start;
+  const end = sentence.start + seen.tokens[seen.features.to[at]!]!.end;
+  const clause = clausesOf(sentence).find((one) => one.start <= start && one.end >= end) ?? sentence;
+  return {
+    ...spanAt(view.parts.text, clause.start, clause.end),
+    rule: `learned, above all from "${view.parts.text.slice(start, end)}"`,
+  };
+}
 
 function saidText(parts: Parts): string {
   return parts.sentences.map((sentence) => sentence.quote).join(' ');

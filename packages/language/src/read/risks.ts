@@ -1,10 +1,10 @@
 import { RISKS } from '../labels.ts';
-import { rulebook } from '../rules/rulebook.ts';
+import { THEIR_WORDS } from '../rules/shelves.ts';
 import type { Evidence, RiskFinding } from '../shapes.ts';
 import { RISK_RULES } from '../words/risks.ts';
 import { spanAt, type Parts } from './message.ts';
 
-const signsIn = rulebook(RISK_RULES);
+const signsIn = THEIR_WORDS.book(RISK_RULES);
 
 /** What must bring a person in soon, with the words that say so. */
 export function risksIn(parts: Parts): RiskFinding[] {

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { remember } from './remember.ts';
-import { compilePhrase, marksOf, type Phrase } from './phrase.ts';
+import { compilePhrase, marksOf } from './phrase.ts';
 
 /** One line of a word table: what the phrases say when they occur in a sentence. */
 export interface Rule<Label extends string = string> {
@@ -25,67 +25,122 @@ export interface Hit<Label extends string = string> {
   end: number;
 }
 
-interface Entry<Label extends string> {
-  rule: Rule<Label>;
+interface Entry {
+  rule: Rule;
+  book: number;
   order: number;
-  phrase: Phrase;
+  pattern: RegExp;
+  /** Marks of which each set needs one, as numbers. */
+  needs: Int32Array[];
   vetoes: RegExp[];
 }
 
 const NEGATION =
   /(?:\b(?:not|no|never|without|nor|hardly|isn'?t|aren'?t|wasn'?t|weren'?t|don'?t|doesn'?t|didn'?t|won'?t|wouldn'?t|can'?t|cannot|needn'?t)\W+)(?:(?!but\b)[\w']+\W+){0,2}$/;
+
 /**
- * Compiles a table once and returns a function that finds its rules in a sentence. Results are
- * remembered per sentence: while somebody types, only the sentence that changed is read again.
+ * A shelf of word tables that are looked up together: a sentence is folded and searched once for
+ * all of them. Results are remembered per sentence, so while somebody types only the sentence that
+ * changed is read again.
  */
-export function rulebook<Label extends string>(rules: Rule<Label>[]): (sentence: string) => Hit<Label>[] {
-  const byAnchor = new Map<string, Entry<Label>[]>();
-  const always: Entry<Label>[] = [];
-  let order = 0;
-  for (const rule of rules) {
-    const vetoes = (rule.unless ?? []).map((phrase) => compilePhrase(phrase).pattern);
-    for (const source of rule.phrases) {
-      const phrase = compilePhrase(source);
-      const entry = { rule, order: order++, phrase, vetoes };
-      if (phrase.anchors.length === 0) always.push(entry);
-      else for (const anchor of phrase.anchors[0]!) byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), entry]);
-    }
+export class Shelf {
+  private readonly books: Rule[][] = [];
+  private search: ((sentence: string) => Hit[][]) | undefined;
+
+  /** Puts a table on the shelf, and returns a function that finds its rules in a sentence. */
+  book<Label extends string>(rules: Rule<Label>[]): (sentence: string) => Hit<Label>[] {
+    const place = this.books.push(rules) - 1;
+    this.search = undefined;
+    return (sentence) => this.hitsIn(sentence)[place] as Hit<Label>[];
   }
-  return remember((sentence) => {
-    const { folded, marks } = looked(sentence);
-    const candidates = new Set(always);
-    for (const mark of marks) {
-      for (const entry of byAnchor.get(mark) ?? []) if (isPossible(entry.phrase, marks)) candidates.add(entry);
-    }
-    const hits: (Hit<Label> & { order: number })[] = [];
-    for (const { rule, phrase, vetoes, order } of candidates) {
-      const match = phrase.pattern.exec(folded);
-      if (!match || match[0].length === 0) continue;
-      if (rule.negatable && NEGATION.test(folded.slice(Math.max(0, match.index - 40), match.index))) continue;
-      if (vetoes.some((veto) => veto.test(folded))) continue;
-      hits.push({ rule, order, ...trimmed(sentence, match.index, match.index + match[0].length) });
-    }
-    return hits.sort((a, b) => a.start - b.start || a.order - b.order);
-  });
+
+  /** The hits of every book, in the order in which the books came. */
+  hitsIn(sentence: string): Hit[][] {
+    this.search ??= remember(searchOf(this.books));
+    return this.search(sentence);
+  }
 }
 
-// Several tables ask about the same sentence one after the other.
-const looked = remember((sentence: string) => {
-  const folded = fold(sentence);
-  return { folded, marks: marksOf(folded) };
-});
+/** A table on a shelf of its own. */
+export function rulebook<Label extends string>(rules: Rule<Label>[]): (sentence: string) => Hit<Label>[] {
+  return new Shelf().book(rules);
+}
 
-function isPossible(phrase: Phrase, marks: Set<string>): boolean {
-  for (let i = 1; i < phrase.anchors.length; i++) {
-    if (!overlap(marks, phrase.anchors[i]!)) return false;
+function searchOf(books: Rule[][]): (sentence: string) => Hit[][] {
+  const numbers = new Map<string, number>();
+  const numberOf = (mark: string): number => {
+    let number = numbers.get(mark);
+    if (number === undefined) numbers.set(mark, (number = numbers.size));
+    return number;
+  };
+  const byMark: Entry[][] = [];
+  const always: Entry[] = [];
+  let order = 0;
+  books.forEach((rules, book) => {
+    for (const rule of rules) {
+      const vetoes = (rule.unless ?? []).map((phrase) => compilePhrase(phrase).pattern);
+      for (const source of rule.phrases) {
+        const { pattern, anchors } = compilePhrase(source);
+        const needs = anchors.slice(1).map((set) => Int32Array.from([...set].map(numberOf)));
+        const entry = { rule, book, order: order++, pattern, needs, vetoes };
+        if (anchors.length === 0) always.push(entry);
+        else for (const anchor of anchors[0]!) (byMark[numberOf(anchor)] ??= []).push(entry);
+      }
+    }
+  });
+  const present = new Uint8Array(numbers.size);
+  return (sentence) => {
+    const folded = fold(sentence);
+    const here: number[] = [];
+    for (const mark of marksOf(folded)) {
+      const number = numbers.get(mark);
+      if (number === undefined) continue;
+      present[number] = 1;
+      here.push(number);
+    }
+    const hits: (Hit & { order: number; book: number })[] = [];
+    const tried = new Set<Entry>();
+    const attempt = (entry: Entry) => {
+      const hit = hitOf(entry, sentence, folded);
+      if (hit) hits.push(hit);
+    };
+    for (const entry of always) attempt(entry);
+    for (const number of here) {
+      const entries = byMark[number];
+      if (entries === undefined) continue;
+      for (const entry of entries) {
+        if (!possible(entry.needs, present) || tried.has(entry)) continue;
+        tried.add(entry);
+        attempt(entry);
+      }
+    }
+    for (const number of here) present[number] = 0;
+    hits.sort((a, b) => a.start - b.start || a.order - b.order);
+    const out: Hit[][] = books.map(() => []);
+    for (const { rule, start, end, book } of hits) out[book]!.push({ rule, start, end });
+    return out;
+  };
+}
+
+function hitOf(
+  { rule, book, order, pattern, vetoes }: Entry,
+  sentence: string,
+  folded: string,
+): (Hit & { order: number; book: number }) | null {
+  const match = pattern.exec(folded);
+  if (!match || match[0].length === 0) return null;
+  if (rule.negatable && NEGATION.test(folded.slice(Math.max(0, match.index - 40), match.index))) return null;
+  for (const veto of vetoes) if (veto.test(folded)) return null;
+  return { rule, book, order, ...trimmed(sentence, match.index, match.index + match[0].length) };
+}
+
+function possible(needs: Int32Array[], present: Uint8Array): boolean {
+  for (const set of needs) {
+    let any = false;
+    for (let i = 0; i < set.length && !any; i++) any = present[set[i]!] === 1;
+    if (!any) return false;
   }
   return true;
-}
-
-function overlap(a: Set<string>, b: Set<string>): boolean {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  for (const one of few) if (many.has(one)) return true;
-  return false;
 }
 
 function trimmed(sentence: string, start: number, end: number): { start: number; end: number } {

@@ -129,3 +129,8 @@ function rootOf(word: string): string {
   root = root.replace(/(?:ing|ed|er)$/, (end, at: number) => (at >= 3 ? '' : end));
   return root.replace(/([^aeiouls])\1$/, '$1').replace(/e$/, '');
 }
+
+/** How many words a text has, little ones included. */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}

@@ -488,6 +488,35 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
 ];
 
 /** Why a sentence may hurt, and one concrete way to say it. Kind, short, about the sentence. */
+/** Words of a misstep that do the opposite; they silence what was learned, never a rule above. */
+export const MISSTEP_TRAPS: Rule<Misstep>[] = [
+  {
+    name: 'says what cannot be promised',
+    label: 'overpromise',
+    weight: 1,
+    phrases: lines`
+      (nobody|no one|can't|cannot|can not|won't|will not|wouldn't|don't|not|never) .. (promise|promises|guarantee|swear)
+    `,
+  },
+  {
+    name: 'clears them',
+    label: 'dismiss',
+    weight: 1,
+    phrases: lines`
+      (did|do|done|doing) nothing wrong
+      (not|isn't|wasn't|never) your (fault|doing|mistake)
+    `,
+  },
+  {
+    name: 'says when they will have it',
+    label: 'deflect',
+    weight: 1,
+    phrases: lines`
+      you (should|will|can|'ll) .. (have|get|see|receive|hear) .. (by|before|on|at|within|tomorrow|today|shortly)
+    `,
+  },
+];
+
 export const MISSTEP_ADVICE: Record<Misstep, { why: string; suggestion: string }> = {
   blame: {
     why: 'This sentence may read as blaming: it makes what happened their doing.',

@@ -488,3 +488,24 @@ export const RISK_RULES: Rule<Risk>[] = [
     `,
   },
 ];
+
+/** Words of a risk that mean something else; they silence what was learned, never a rule above. */
+export const RISK_TRAPS: Rule<Risk>[] = [
+  {
+    name: 'to go on a thing',
+    label: 'distress',
+    weight: 1,
+    phrases: lines`
+      (can't|cannot|can not|couldn't|won't|unable to) (go|get|log|come) on (to)? (the|my|our|any|that|this)
+      (system|server|laptop|printer|machine|phone|battery|site|process|service|browser|drive) .. (dying|dies|died|dead|wants to die|gave up|given up)
+    `,
+  },
+  {
+    name: 'to move house',
+    label: 'churn',
+    weight: 1,
+    phrases: lines`
+      (move|moves|moving|moved|relocate|relocating|switch|switching) (to|into) (a|an|another|the|our|my)? (new|other|next|third|second|different|ground|upper)? (office|building|floor|room|desk|department|team|ward|site|address|flat|house|town|shift)
+    `,
+  },
+];

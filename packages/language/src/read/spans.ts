@@ -1,0 +1,54 @@
+import { CONCERN_KINDS, type ConcernKind } from '../labels.ts';
+import { engine } from '../model/weights.ts';
+import { strongest } from '../model/table.ts';
+import type { Concern, Span } from '../shapes.ts';
+import { clausesOf } from '../text/sentences.ts';
+import { spanAt } from './message.ts';
+import type { View } from './read.ts';
+import { SENTENCE_OUTPUTS } from './signs.ts';
+
+/** A concern, or what may be one. */
+export interface Possible extends Concern {
+  /** By how much it is one, in log odds; below 0 it is left to other signs. */
+  over: number;
+}
+
+/** Each thing that the person wants heard or answered, in the order of the text, with its own words. */
+export function spansOf(view: View): Concern[] {
+  return possibleSpans(view, 0).map(({ over: _over, ...concern }) => concern);
+}
+
+/** The concerns, and what falls short of one by at most `slack`. */
+export function possibleSpans(view: View, slack: number): Possible[] {
+  if (view.rules.thanksOnly) return [];
+  const found: Possible[] = [];
+  view.parts.sentences.forEach((sentence, i) => {
+    const scores = view.scores[i]!;
+    for (const kind of CONCERN_KINDS) {
+      const o = outputOf(kind);
+      const over = scores[o]! - engine().judges[`concern ${kind}`]!.from;
+      if (over < -slack) continue;
+      const ruled = view.rules.concerns.find(
+        (one) => one.kind === kind && one.start >= sentence.start && one.end <= sentence.end,
+      );
+      const span = ruled ?? clauseFor(view, i, o);
+      found.push({ ...spanAt(view.parts.text, span.start, span.end), kind, rule: ruled?.rule ?? 'learned', over });
+    }
+  });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const outputOf = (kind: ConcernKind): number => SENTENCE_OUTPUTS.indexOf(`concern ${kind}`);
+
+// The clause around the words that speak most for the kind; a short sentence is quoted whole.
+function clauseFor(view: View, index: number, output: number): Span {
+  const sentence = view.parts.sentences[index]!;
+  const clauses = clausesOf(sentence);
+  if (clauses.length < 2) return sentence;
+  const { tokens, features } = view.seen[index]!;
+  const at = strongest(engine().inbound, features, output);
+  if (at < 0) return sentence;
+  const start = sentence.start + tokens[features.from[at]!]!.start;
+  const end = sentence.start + tokens[features.to[at]!]!.end;
+  return clauses.find((clause) => clause.start <= start && clause.end >= end) ?? sentence;
+}
