@@ -29,7 +29,7 @@ export function story<V extends Viewer, T>(act: Act<V>, write: (act: Act<V>) => 
 }
 
 /** Tells a fact in the act's transaction; whoever reacts does so after it is committed. */
-export function tell(act: Act, fact: Fact): Promise<void> {
+export function tell(act: Act, fact: Fact & { ticket: { number: number } }): Promise<void> {
   return tellFact(act.db, tellingOf(act, fact));
 }
 

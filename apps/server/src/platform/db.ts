@@ -16,7 +16,7 @@ export interface Database {
 }
 
 /** Each is a process of its own with plans of its own: fewer know more by heart, and take less memory. */
-const MOST_CONNECTIONS = 8;
+const MOST_CONNECTIONS = 6;
 /** A new connection costs what a dozen requests cost, and has to plan everything anew. */
 const IDLE_MS = 60_000;
 

@@ -7,8 +7,14 @@ import { statement, type Statement } from './prepared.ts';
 /** Something that happened, told once, in the transaction in which it happened. */
 export interface Fact {
   type: string;
-  ticket: { id: string; number: number; version: number };
+  ticket: { id: string; number: number; version: number } | NewTicket;
   data?: Record<string, unknown>;
+}
+
+/** A ticket whose row is written with the fact. */
+export interface NewTicket {
+  id: string;
+  isNew: true;
 }
 
 /** A job that follows a fact: always, or when the fact says so. A job that finds nothing to do costs as much as one that does. */
@@ -27,9 +33,12 @@ export interface Told {
   data: Record<string, unknown>;
 }
 
-/** A fact on its way into a statement: how many jobs follow, and the values for its places. */
+/** A fact on its way into a statement. Those of one kind are told by the same statement. */
 export interface Telling {
+  kind: string;
   jobs: number;
+  /** The row of the ticket is written in the same statement: only there its number is known. */
+  isOwnRow: boolean;
   values: Record<string, unknown>;
 }
 
@@ -37,23 +46,29 @@ export function telling(reactions: Reactions, by: { actorId: string | null; now:
   const eventId = newId();
   const data = fact.data ?? {};
   const told: Told = { eventId, ticketId: fact.ticket.id, actorId: by.actorId, data };
-  const { id, number, version } = fact.ticket;
   const tasks = tasksAfter(reactions, fact.type, data);
+  const isOwnRow = 'isNew' in fact.ticket;
   return {
+    kind: `telling ${tasks.length}${isOwnRow ? ' of its own row' : ''}`,
     jobs: tasks.length,
+    isOwnRow,
     values: {
       'fact.id': eventId,
       'fact.type': fact.type,
-      'fact.ticketId': id,
+      'fact.ticketId': fact.ticket.id,
       'fact.actorId': by.actorId,
       'fact.data': JSON.stringify(data),
       'fact.at': by.now.toISOString(),
-      'fact.line': JSON.stringify({ type: 'ticket', id, number, version }),
+      ...('isNew' in fact.ticket ? {} : { 'fact.line': lineOf(fact.ticket) }),
       'fact.told': JSON.stringify(told),
       ...Object.fromEntries(tasks.map((task, i) => [`fact.task${i}`, task])),
     },
   };
 }
+
+const lineOf = ({ id, number, version }: { id: string; number: number; version: number }) =>
+  JSON.stringify({ type: 'ticket', id, number, version });
+const OWN_LINE = sql.raw(`json_build_object('type', 'ticket', 'id', id, 'number', number, 'version', version)::text`);
 
 const place = (name: string) => sql.placeholder(`fact.${name}`);
 
@@ -63,8 +78,8 @@ const writing = sql`
   values (${place('id')}, ${place('type')}, ${place('ticketId')}, ${place('actorId')}, ${place('data')}::jsonb, ${place('at')})`;
 
 /** Wakes the screens (ids only) and enqueues the jobs that react to it. */
-const waking = (jobs: number): SQL[] => [
-  sql`pg_notify(${sql.raw(`'${LIVE_CHANNEL}'`)}, ${place('line')})`,
+const waking = ({ jobs, isOwnRow }: Pick<Telling, 'jobs' | 'isOwnRow'>): SQL[] => [
+  sql`pg_notify(${sql.raw(`'${LIVE_CHANNEL}'`)}, ${isOwnRow ? OWN_LINE : place('line')})`,
   ...Array.from(
     { length: jobs },
     (_, i) =>
@@ -73,25 +88,24 @@ const waking = (jobs: number): SQL[] => [
 ];
 
 /** What makes a statement tell a fact as well: a part before it, and columns that it answers with. */
-export const toldWith = (jobs: number) => ({
+export const toldWith = (telling: Pick<Telling, 'jobs' | 'isOwnRow'>) => ({
   part: { name: 'fact', sql: writing },
-  columns: Object.fromEntries(waking(jobs).map((wake, i) => [`fact${i}`, wake] as const)),
+  columns: Object.fromEntries(waking(telling).map((wake, i) => [`fact${i}`, wake] as const)),
 });
 
 /**
  * Tells a fact in one statement, so that a crash leaves all of it or none. A row that is
  * written with its fact (`rows.ts`) needs not even that.
  */
-export async function tell(db: Db, { jobs, values }: Telling): Promise<void> {
-  let write = writers.get(jobs);
+export async function tell(db: Db, telling: Telling): Promise<void> {
+  let write = writers.get(telling.kind);
   if (write === undefined) {
-    write = statement(() => sql`with fact as (${writing}) select ${sql.join(waking(jobs), sql`, `)}`);
-    writers.set(jobs, write);
+    write = statement(() => sql`with fact as (${writing}) select ${sql.join(waking(telling), sql`, `)}`);
+    writers.set(telling.kind, write);
   }
-  await write(db, values);
+  await write(db, telling.values);
 }
-/** One statement for each number of jobs. */
-const writers = new Map<number, Statement<object>>();
+const writers = new Map<string, Statement<object>>();
 
 const tasksAfter = (reactions: Reactions, type: string, data: Record<string, unknown>): string[] =>
   (reactions[type] ?? []).flatMap((reaction) => {

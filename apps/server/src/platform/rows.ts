@@ -7,26 +7,36 @@ import { prepared, type Preparable } from './prepared.ts';
 
 type Table = PgTable & { $inferInsert: object; $inferSelect: object };
 type Columns<T extends Table> = { [Name in keyof T['$inferInsert']]: T['$inferInsert'][Name] | SQL };
-type Write = (db: Db, values?: Record<string, unknown>) => Promise<unknown>;
 
-/** Writes one row, and the fact that it makes true, and answers with the row as it stands. */
+/** What is written in the same statement as a row, so that there is all of it or nothing. */
+export interface Along {
+  /** The fact that the row makes true. */
+  telling?: Telling;
+  /** Rows that belong to it. Their ids are known before, so that one may point to another. */
+  beside?: Beside[];
+}
+export interface Beside {
+  table: Table;
+  row: object;
+}
+export const beside = <T extends Table>(table: T, row: T['$inferInsert']): Beside => ({ table, row });
+
+/** Writes one row and answers with it as it stands. */
 export async function insertRow<T extends Table>(
   db: Db,
   table: T,
   given: T['$inferInsert'],
-  telling?: Telling,
+  along: Along = {},
 ): Promise<T['$inferSelect']> {
   // drizzle would make the default id when the statement is put together, and so only once.
   const row = 'id' in getTableColumns(table) ? { id: newId(), ...given } : given;
-  const write = writeOf('insert', table, row, telling, (columns) => (db) => {
-    const { start, returned } = answer(db, table, telling);
-    return start
+  const [written] = await write(db, 'insert', { table, row }, along, (start, columns, returned) =>
+    start
       .insert(table)
       .values(columns as never)
-      .returning(returned);
-  });
-  const [written] = (await write(db, { ...row, ...telling?.values })) as T['$inferSelect'][];
-  return written!;
+      .returning(returned),
+  );
+  return written as T['$inferSelect'];
 }
 
 /** Writes one row unless one with the same unique key is there, and answers with its id when it was written. */
@@ -36,83 +46,117 @@ export async function insertNew<T extends Table & { id: PgColumn }>(
   given: T['$inferInsert'],
 ): Promise<string | undefined> {
   const row = { id: newId(), ...given };
-  const write = writeOf(
-    'insert new',
-    table,
-    row,
-    undefined,
-    (columns) => (db) =>
-      db
-        .insert(table)
-        .values(columns as never)
-        .onConflictDoNothing()
-        .returning({ id: table.id }),
+  const [written] = await write(db, 'insert new', { table, row }, {}, (start, columns) =>
+    start
+      .insert(table)
+      .values(columns as never)
+      .onConflictDoNothing()
+      .returning({ id: table.id }),
   );
-  const [written] = (await write(db, row)) as { id: string }[];
-  return written?.id;
+  return (written as { id: string } | undefined)?.id;
 }
 
-/** Changes these columns of one row, tells the fact, and answers with the row as it stands. */
+/** Changes these columns of one row and answers with it as it stands. */
 export async function updateRow<T extends Table & { id: PgColumn }>(
   db: Db,
   table: T,
   id: string,
   set: Partial<Columns<T>>,
-  telling?: Telling,
+  along: Along = {},
 ): Promise<T['$inferSelect'] | undefined> {
-  const here = eq(table.id, sql.placeholder(' id'));
-  const write = writeOf('update', table, set, telling, (columns) => (db) => {
-    const { start, returned } = answer(db, table, telling);
-    return start
-      .update(table)
-      .set(columns as never)
-      .where(here)
-      .returning(returned);
-  });
-  const [written] = (await write(db, { ...set, ...telling?.values, ' id': id })) as T['$inferSelect'][];
-  return written;
+  const here = eq(table.id, sql.placeholder(HERE));
+  const [written] = await write(
+    db,
+    'update',
+    { table, row: set },
+    along,
+    (start, columns, returned) =>
+      start
+        .update(table)
+        .set(columns as never)
+        .where(here)
+        .returning(returned),
+    { [HERE]: id },
+  );
+  return written as T['$inferSelect'] | undefined;
 }
+/** No column is called so. */
+const HERE = ' id';
 
-function answer(db: Db, table: Table, telling: Telling | undefined) {
-  const columns = getTableColumns(table);
-  if (telling === undefined) return { start: db, returned: columns };
-  const { part, columns: waking } = toldWith(telling.jobs);
-  return { start: db.with(new WithSubquery(part.sql, {}, part.name, true)), returned: { ...columns, ...waking } };
-}
+type Start = Pick<Db, 'insert' | 'update'>;
+type Make = (
+  start: Start,
+  columns: Record<string, SQL>,
+  returned: Record<string, PgColumn | SQL>,
+) => Preparable<unknown>;
 
 /** A write of the same columns is the same statement, so each is put together once. */
-const writes = new Map<string, Write>();
+const writes = new Map<string, (db: Db, values?: Record<string, unknown>) => Promise<unknown>>();
 
-function writeOf(
+async function write(
+  db: Db,
   verb: string,
-  table: Table,
-  row: object,
-  telling: Telling | undefined,
-  make: (columns: Record<string, unknown>) => (db: Db) => Preparable<unknown>,
-): Write {
-  const said = Object.entries(row).filter(([, value]) => value !== undefined);
-  const key = [
-    verb,
-    getTableName(table),
-    ...said.map(([name, value]) => (stands(value) ? `${name}=${nameOf(value)}` : name)),
-    telling === undefined ? '' : `telling ${telling.jobs}`,
-  ].join(' ');
-  let write = writes.get(key);
-  if (write === undefined) {
-    const columns = said.map(([name, value]) => [name, stands(value) ? value : sql.placeholder(name)] as const);
-    write = prepared(`${verb}_${getTableName(table)}_${writes.size}`, make(Object.fromEntries(columns)));
-    writes.set(key, write);
+  { table, row }: Beside,
+  { telling, beside = [] }: Along,
+  make: Make,
+  more: Record<string, unknown> = {},
+): Promise<unknown[]> {
+  const main = placesOf(table, row, '');
+  const others = beside.map((other, i) => placesOf(other.table, other.row, `${i}.`));
+  const key = [verb, main.key, ...others.map((other) => other.key), telling?.kind].join(' ');
+  let made = writes.get(key);
+  if (made === undefined) {
+    const told = telling && toldWith(telling);
+    made = prepared(`${verb}_${getTableName(table)}_${writes.size}`, (db) => {
+      const parts = [
+        ...others.map(({ columns }, i) => ({ name: `beside${i}`, sql: insertion(db, beside[i]!.table, columns) })),
+        ...(told ? [told.part] : []),
+      ];
+      const start = parts.length === 0 ? db : db.with(...parts.map(asPart));
+      return make(start, main.columns, { ...getTableColumns(table), ...told?.columns });
+    });
+    writes.set(key, made);
   }
-  return write;
+  const values = { ...main.values, ...more, ...telling?.values };
+  for (const other of others) Object.assign(values, other.values);
+  return (await made(db, values)) as unknown[];
 }
 
-/** What is part of the statement itself: an expression; and a null, which no encoder of moments or lists takes. */
-const stands = (value: unknown): value is SQL | null => value === null || is(value, SQL);
+const insertion = (db: Db, table: Table, columns: Record<string, SQL>): SQL =>
+  db
+    .insert(table)
+    .values(columns as never)
+    .getSQL();
+const asPart = (part: { name: string; sql: SQL }) => new WithSubquery(part.sql, {}, part.name, true);
+
+/**
+ * Where the values of a row stand, and the values as the driver takes them. An expression is
+ * part of the statement itself.
+ */
+function placesOf(table: Table, row: object, prefix: string) {
+  const known = getTableColumns(table);
+  const columns: Record<string, SQL> = {};
+  const values: Record<string, unknown> = {};
+  let key = getTableName(table);
+  for (const [name, value] of Object.entries(row)) {
+    if (value === undefined) continue;
+    if (is(value, SQL)) {
+      columns[name] = value;
+      key += ` ${name}=${numberOf(value)}`;
+    } else {
+      const place = `${prefix}${name}`;
+      columns[name] = sql`${sql.placeholder(place)}`;
+      // No encoder of moments or lists takes a null.
+      values[place] = value === null ? null : known[name]!.mapToDriverValue(value);
+      key += ` ${name}`;
+    }
+  }
+  return { key, columns, values };
+}
 
 /** Expressions are told apart by identity: make them once, beside the function that uses them. */
 const expressions = new Map<SQL, number>();
-function nameOf(value: SQL | null): string {
-  if (value === null) return 'null';
+function numberOf(value: SQL): number {
   if (!expressions.has(value)) expressions.set(value, expressions.size);
-  return `expression ${expressions.get(value)}`;
+  return expressions.get(value)!;
 }

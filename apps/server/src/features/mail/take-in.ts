@@ -128,7 +128,7 @@ async function write(
   };
 
   if (place.kind === 'new') {
-    const { ticket, message } = await openTicket(act, {
+    const { ticket, messageId } = await openTicket(act, {
       ...incoming,
       subject: baseSubject(mail.subject),
       requesterId: author.id,
@@ -137,7 +137,7 @@ async function write(
       possiblyRelatedId: place.relatedId,
     });
     await notePeople(ticket);
-    return { ticket, messageId: message.id };
+    return { ticket, messageId };
   }
   const ticket = await lockWhereItGoesOn(act, place.ticket);
   if (sender.proved && author.id === ticket.requesterId && !ticket.requesterVerified)

@@ -1,7 +1,7 @@
 export {
   applyCorrection,
   carriedBy,
-  keepReading,
+  readingOf,
   presentReading,
   readingsOf,
   readMessage,

@@ -4,9 +4,8 @@ import type { Reading, ReadingCorrection } from '@attune/contract';
 import { ENGINE_VERSION, read } from '@attune/language';
 import type { Act, Requester, Staff } from '../../act.ts';
 import { notFound } from '../../errors.ts';
-import type { Telling } from '../../platform/events.ts';
 import { prepared } from '../../platform/prepared.ts';
-import { insertRow } from '../../platform/rows.ts';
+import { beside, type Beside } from '../../platform/rows.ts';
 import { isStaffRole, users } from '../auth/index.ts';
 import { readings } from './tables.ts';
 import type { TicketRecord } from '../tickets/index.ts';
@@ -31,16 +30,9 @@ export function readMessage(text: string): Read {
   };
 }
 
-/** Keeps how a message was read, and tells with it what the message made true. */
-export async function keepReading(
-  { db, now }: Act,
-  messageId: string,
-  ticketId: string,
-  reading: Read,
-  telling?: Telling,
-): Promise<void> {
-  await insertRow(db, readings, { ...reading, messageId, ticketId, createdAt: now }, telling);
-}
+/** How a message was read, as it is kept beside the message. */
+export const readingOf = ({ now }: Act, messageId: string, ticketId: string, reading: Read): Beside =>
+  beside(readings, { ...reading, messageId, ticketId, createdAt: now });
 
 type Carried = Pick<TicketRecord, 'heat' | 'urgency' | 'emotion' | 'heatQuote' | 'deadlineQuote' | 'risks'>;
 

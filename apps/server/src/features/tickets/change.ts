@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { STATUS_CATEGORY, type Status } from '@attune/contract';
 import { tellingOf, type Act } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
-import { insertRow, updateRow } from '../../platform/rows.ts';
+import { insertRow, updateRow, type Along } from '../../platform/rows.ts';
 import { needsHumanAt, NEVER } from './attention.ts';
 import { findTicket, type TicketRecord } from './store.ts';
 import { tickets } from './tables.ts';
@@ -41,7 +41,7 @@ export async function change(
     ticket: { id, number, version },
     data: { ...moved, ...fact.data },
   });
-  return (await updateRow(act.db, tickets, id, { ...set, ...follows }, telling))!;
+  return (await updateRow(act.db, tickets, id, { ...set, ...follows }, { telling }))!;
 }
 
 /** The fields that a person may set by hand, and so the ones that two people can set at once. */
@@ -58,6 +58,8 @@ const PATCHABLE = [
 const isSame = (left: unknown, right: unknown) => JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
 
 export interface NewTicketRow {
+  /** Known before the row is, so that others may point to it. */
+  id: string;
   subject: string;
   snippet: string;
   requesterId: string;
@@ -72,8 +74,12 @@ export interface NewTicketRow {
   carried: Pick<TicketRecord, 'heat' | 'urgency' | 'emotion' | 'heatQuote' | 'deadlineQuote' | 'risks'>;
 }
 
-/** Writes the row of a new ticket. Its first message and its fact belong to whoever opens it. */
-export async function insertTicket({ db, now }: Act, { carried, ...row }: NewTicketRow): Promise<TicketRecord> {
+/** Writes the row of a new ticket, in one statement with its first message and the fact of it, which belong to whoever opens it. */
+export async function insertTicket(
+  { db, now }: Act,
+  { carried, ...row }: NewTicketRow,
+  along: Along,
+): Promise<TicketRecord> {
   const values = {
     ...row,
     ...carried,
@@ -83,12 +89,8 @@ export async function insertTicket({ db, now }: Act, { carried, ...row }: NewTic
     waitingSince: now,
   };
   const needed = needsHumanAt({ ...values, priority: row.priority ?? 'normal', notYetCount: 0, promiseDueAt: null });
-  return insertRow(db, tickets, {
-    ...values,
-    needsHumanAt: needed?.toISOString() ?? NEVER,
-    createdAt: now,
-    updatedAt: now,
-  });
+  const ticket = { ...values, needsHumanAt: needed?.toISOString() ?? NEVER, createdAt: now, updatedAt: now };
+  return insertRow(db, tickets, ticket, along);
 }
 
 /**
