@@ -1,8 +1,9 @@
 // Builds what a running desk needs: the web, and the server and command line as one file each.
 import { build as bundle } from 'esbuild';
-import { cp } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build as buildWeb } from 'vite';
 import { writeStamp } from './stamp.mjs';
 
@@ -37,9 +38,26 @@ export async function buildServer(outdir = 'dist') {
   await cp(path.join(root, 'apps/server/migrations'), path.join(root, outdir, 'migrations'), { recursive: true });
 }
 
+// A copy of each script and style as the browser wants it sent.
+async function squeeze(folder) {
+  for (const name of await readdir(folder)) {
+    if (!/\.(?:js|css)$/.test(name)) continue;
+    const file = path.join(folder, name);
+    const bytes = await readFile(file);
+    await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+    await writeFile(
+      `${file}.br`,
+      brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
+      }),
+    );
+  }
+}
+
 export async function buildAll() {
   await buildServer();
   await buildWeb({ root: path.join(root, 'apps/web'), logLevel: 'warn' });
+  await squeeze(path.join(root, 'apps/web/dist/assets'));
   await writeStamp(root);
 }
 

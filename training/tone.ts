@@ -23,7 +23,7 @@ export function trainTone(sets: PublicSet[], featuresOf: (text: string) => Featu
     return trainHead(texts, {
       outputs: set.outputs,
       least: small ? 2 : 3,
-      rows: small ? Math.round(rows / 3) : rows,
+      rows: small ? Math.round(rows / 2) : rows,
       epochs: small ? 8 : 4,
       rate: 0.5,
       l1: 0.1,

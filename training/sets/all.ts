@@ -63,9 +63,10 @@ function threeWay(dir: string, folder: string, name: string, hasDev: boolean): P
 
 function politeness(dir: string, domain: 'wikipedia' | 'stackexchange'): PublicSet {
   const output = `polite:${domain}`;
-  const read = (split: string, all: boolean) =>
+  const other = domain === 'wikipedia' ? 'stackexchange' : 'wikipedia';
+  const read = (split: string, all: boolean, from: string = domain) =>
     readTable(path.join(dir, 'politeness', `${split}.tsv.gz`), ['domain', 'text', 'score', 'quartile'])
-      .filter((row) => row.domain === domain && (all || row.quartile !== 'middle'))
+      .filter((row) => row.domain === from && (all || row.quartile !== 'middle'))
       .map((row) => ({
         text: row.text,
         targets: {
@@ -80,7 +81,8 @@ function politeness(dir: string, domain: 'wikipedia' | 'stackexchange'): PublicS
   return {
     name: output,
     outputs: [output],
-    train: read('train', true),
+    // Requests of the other site teach politeness as well; only their extremes, where domains agree most.
+    train: [...read('train', true), ...read('train', false, other)],
     dev: read('dev', false),
     test: read('test', false),
   };

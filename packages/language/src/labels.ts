@@ -75,3 +75,6 @@ export type Moment = (typeof MOMENTS)[number];
 export type Intensity = 0 | 1 | 2 | 3;
 /** 0 no time named, 1 soon, 2 today or work is held up, 3 now: minutes, safety, money, many people. */
 export type Urgency = 0 | 1 | 2 | 3;
+
+/** A feeling with a smaller p is shown as a guess. */
+export const SURE_FROM = 0.6;

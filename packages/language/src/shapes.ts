@@ -25,10 +25,8 @@ export interface Evidence extends Span {
 
 export interface EmotionFinding {
   label: Emotion;
-  /** How sure the reading is, 0.5 to 1. */
+  /** How sure the reading is, 0.5 to 1; below `SURE_FROM` it is only just enough to mention. */
   p: number;
-  /** Only just enough to mention: shown as a guess. */
-  unsure?: true;
   evidence: Evidence[];
 }
 

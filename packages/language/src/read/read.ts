@@ -70,9 +70,6 @@ export function viewOf(parts: Parts): View {
 
 const trapsIn = rulebook(RISK_TRAPS);
 
-// Above the line it is said; just above it, as a guess.
-const UNSURE = 0.4;
-
 // First whether the message shows any feeling at all, then which: most fault reports show none.
 function emotionsOf(view: View): EmotionFinding[] {
   if (view.parts.sentences.length === 0) return [];
@@ -87,7 +84,7 @@ function felt(view: View, label: Emotion, over: number): EmotionFinding {
   const hint = view.rules.felt.hints.find((one) => one.label === label);
   const p = Math.round(chance(over) * 100) / 100;
   const evidence = hint && hint.p >= 0.3 ? hint.evidence : [strongestWords(view, label)];
-  return { label, p, ...(over < UNSURE && { unsure: true as const }), evidence };
+  return { label, p, evidence };
 }
 
 // Where no written rule speaks for a risk, what was learned must be surer of it; distress is heard

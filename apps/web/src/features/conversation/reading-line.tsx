@@ -1,4 +1,5 @@
 import type { Reading } from '@attune/contract';
+import { SURE_FROM } from '@attune/language';
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
@@ -19,9 +20,9 @@ export function ReadingLine({ reading, light }: { reading: Reading; light: (find
       words: t(`ui:risk.${label}`),
       quote: evidence[0]?.quote,
     })),
-    ...reading.emotions.map(({ label, evidence }) => ({
+    ...reading.emotions.map(({ label, p, evidence }) => ({
       key: `emotion.${label}`,
-      words: t(`ui:emotion.${label}`),
+      words: p < SURE_FROM ? t('reading.perhaps', { what: t(`ui:emotion.${label}`) }) : t(`ui:emotion.${label}`),
       quote: evidence[0]?.quote,
     })),
   ];
