@@ -63,7 +63,7 @@ function learntTone(data: string): Pick<Packed, 'kinds'> & { tone: Table } {
     const tokens = tokensOf(text);
     return features(tokens, shapesOf(tokens));
   };
-  const tone = trainTone(publicSets(data), featuresOf, 22_000);
+  const tone = trainTone(publicSets(data), featuresOf, 26_000);
   say(`general tone: ${tone.ids.length} features`);
   return { kinds, tone };
 }

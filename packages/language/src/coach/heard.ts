@@ -178,12 +178,23 @@ export function heardByJudge(
     const { heardBy, over, ...bare } = concern;
     const unheard =
       draft.lines.length === 0 ||
-      judgedBy(judge, heardSignsOf(concern, ruled, draft, side, moves, missteps)) >= judge.from;
+      (!saidBack(concern, draft, missteps) &&
+        judgedBy(judge, heardSignsOf(concern, ruled, draft, side, moves, missteps)) >= judge.from);
     if (unheard) return [bare];
     if (over < 0) return [];
     const line = heardBy ?? nearestLine(draft, concern);
     return [{ ...bare, heardBy: { start: line.start, end: line.end, quote: line.quote } }];
   });
+}
+
+// One line with every word of the concern that carries meaning takes it up, whatever the odds.
+function saidBack(concern: Concern, draft: Draft, missteps: Finding<Misstep>[]): boolean {
+  const words = contentOf(concern.quote);
+  return (
+    words.size >= 2 &&
+    missteps.length === 0 &&
+    draft.lines.some((line) => !line.quote.endsWith('?') && shared(words, line.words) === words.size)
+  );
 }
 
 function nearestLine(draft: Draft, concern: Concern): Line {

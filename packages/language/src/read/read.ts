@@ -75,9 +75,26 @@ function emotionsOf(view: View): EmotionFinding[] {
   if (view.parts.sentences.length === 0) return [];
   const { judges } = engine();
   const by = (answer: string) => judgedBy(judges[answer]!, view.signs) - judges[answer]!.from;
-  if (by('feels') < 0) return [];
-  const all = EMOTIONS.map((label) => ({ label, over: by(label) }));
+  const feels = by('feels') >= 0;
+  const all = EMOTIONS.map((label) => ({
+    label,
+    // Somebody who says it outright is believed, whatever the odds.
+    over: saidOutright(view, label) ? Math.max(1, by(label)) : feels ? by(label) : -1,
+  }));
   return all.filter(({ over }) => over >= 0).map(({ label, over }) => felt(view, label, over));
+}
+
+// "I am furious": a plain word for the feeling, in words that say whose it is.
+function saidOutright({ rules }: View, label: Emotion): boolean {
+  const hint = rules.felt.hints.find((one) => one.label === label);
+  return (
+    hint !== undefined &&
+    hint.p >= 0.8 &&
+    rules.concerns.some(
+      (concern) =>
+        concern.kind === 'feeling' && hint.evidence.some((one) => one.start < concern.end && concern.start < one.end),
+    )
+  );
 }
 
 function felt(view: View, label: Emotion, over: number): EmotionFinding {
