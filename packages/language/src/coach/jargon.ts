@@ -1,3 +1,4 @@
+import { remember } from '../rules/remember.ts';
 import type { TheirSide } from './draft.ts';
 import { KNOWN_SHORT_NAMES, SHORT_NAMES, TERM_SHAPES, TERMS } from '../words/jargon.ts';
 
@@ -7,15 +8,22 @@ import { KNOWN_SHORT_NAMES, SHORT_NAMES, TERM_SHAPES, TERMS } from '../words/jar
  */
 export function foreignTerms(sentence: string, side: TheirSide): string[] {
   if (side.reading.comfort === 'high') return [];
+  const unexplained = unexplainedTerms(sentence);
+  if (unexplained.length === 0) return [];
   const theirs = side.text.toLowerCase();
+  return unexplained.filter((term) => !theirs.includes(term.toLowerCase()));
+}
+
+// The list of terms is long, so each sentence is searched once and not at every keystroke.
+const unexplainedTerms: (sentence: string) => readonly string[] = remember((sentence) => {
   const terms = new Set<string>();
   for (const match of sentence.matchAll(TERMS)) terms.add(match[0].trim());
   for (const match of sentence.matchAll(TERM_SHAPES)) terms.add(match[0].trim());
   for (const match of sentence.matchAll(SHORT_NAMES)) if (!KNOWN_SHORT_NAMES.test(match[0])) terms.add(match[0]);
   return [...new Map([...terms].map((term) => [term.toLowerCase(), term])).values()].filter(
-    (term) => !theirs.includes(term.toLowerCase()) && !isExplained(sentence, term),
+    (term) => !isExplained(sentence, term),
   );
-}
+});
 
 // "Forms > Languages", "(the address book of the net)" or "called …" next to a term explains it.
 function isExplained(sentence: string, term: string): boolean {

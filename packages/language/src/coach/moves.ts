@@ -1,4 +1,5 @@
 import type { Move } from '../labels.ts';
+import { remember } from '../rules/remember.ts';
 import type { Hit } from '../rules/rulebook.ts';
 import { REPLY_WORDS } from '../rules/shelves.ts';
 import type { Finding, Span } from '../shapes.ts';
@@ -110,10 +111,12 @@ const PAST =
 const AHEAD =
   /\b(?:i'll|i can|we can|i will|we'll|we will|you'll|you will|will|going to|i'm \w+ing|we're \w+ing|'ll|comes?|brings?|rings?|goes out|goes|arrives?|fits?|gets?|is (?:live|at|in|back|ready|there|due|here)|it's (?:live|back|ready|there|due|at|here|in)|are (?:back|live|ready|there)|you're down|works? again|runs? again|starts?|calls?|booked|scheduled|planned|takes?|give (?:it|me)|build in|next (?:step|update)|back by|here on|yours comes|show up|until)\b/i;
 
+const namesATime: (quote: string) => boolean = remember((quote) => WHEN.test(quote));
+
 /** Says what happens next and when: a time that lies ahead, in a clause that is no report. */
 function dated(line: Line, made: Map<Move, Finding<Move>>, asks: boolean): Span | null {
   if (asks && !made.has('own')) return null;
-  const clause = line.clauses.find((one) => WHEN.test(one.quote)) ?? (WHEN.test(line.quote) ? line : null);
+  const clause = line.clauses.find((one) => namesATime(one.quote)) ?? (namesATime(line.quote) ? line : null);
   if (!clause) return /\b(?:next|then) (?:step|up)\b.{0,30}\b(?:is|will)\b/i.test(line.quote) ? line : null;
   if (made.has('confirm') && !made.has('own') && !made.has('follow-up')) return null;
   if (PAST.test(clause.quote) && !AHEAD.test(clause.quote)) return null;

@@ -1,6 +1,6 @@
 import { EMOTIONS, MISSTEPS, MOVES, type Misstep, type Move } from '../labels.ts';
 import { anyOf } from '../model/judge.ts';
-import { placeOf, sentenceScores, type Seen } from '../model/sentence.ts';
+import { placeOf, sentenceScores, type Place, type Seen } from '../model/sentence.ts';
 import type { Model } from '../model/table.ts';
 import { remember } from '../rules/remember.ts';
 import type { Rule } from '../rules/rulebook.ts';
@@ -124,9 +124,17 @@ export function replySignsOf(
   return signs;
 }
 
-/** What each sentence of a draft does, in log odds. */
+/** What each sentence of a draft does, in log odds; a sentence that stayed as it was is not weighed again. */
 export function replyScoresOf(draft: Draft, seen: Seen[], model: Model, toneIds: Int32Array): Float32Array[] {
-  return draft.lines.map((line, i) =>
-    sentenceScores(model, seen[i]!, replyRulesIn(line.quote), placeOf(i, draft.lines.length), toneIds),
-  );
+  let bySentence = weighed.get(model);
+  if (bySentence === undefined) weighed.set(model, (bySentence = new WeakMap()));
+  return draft.lines.map((line, i) => {
+    const one = seen[i]!;
+    const place = placeOf(i, draft.lines.length);
+    let byPlace = bySentence.get(one);
+    if (byPlace === undefined) bySentence.set(one, (byPlace = {}));
+    return (byPlace[place] ??= sentenceScores(model, one, replyRulesIn(line.quote), place, toneIds));
+  });
 }
+
+const weighed = new WeakMap<Model, WeakMap<Seen, Partial<Record<Place, Float32Array>>>>();

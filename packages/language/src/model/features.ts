@@ -58,6 +58,68 @@ interface WordFacts {
 }
 const MOST_WORDS = 30_000;
 
+/**
+ * The features of the text at hand, each once, in the order they came. One of these serves all
+ * texts: a place counts as taken only when it carries the mark of the present round, so that
+ * nothing is emptied or allocated between texts.
+ */
+class Gathered {
+  private keys = new Int32Array(1024);
+  private rounds = new Uint32Array(1024);
+  private round = 0;
+  private ids = new Int32Array(512);
+  private from = new Int16Array(512);
+  private to = new Int16Array(512);
+  private count = 0;
+
+  start(): void {
+    this.count = 0;
+    this.round = (this.round + 1) >>> 0;
+    if (this.round !== 0) return;
+    this.rounds.fill(0);
+    this.round = 1;
+  }
+
+  add(id: number, first: number, last: number): void {
+    if (id === 0) return;
+    const mask = this.keys.length - 1;
+    let at = (id ^ (id >>> 13)) & mask;
+    while (this.rounds[at] === this.round) {
+      if (this.keys[at] === id) return;
+      at = (at + 1) & mask;
+    }
+    if (this.count === this.ids.length) {
+      this.grow();
+      return this.add(id, first, last);
+    }
+    this.rounds[at] = this.round;
+    this.keys[at] = id;
+    this.ids[this.count] = id;
+    this.from[this.count] = first;
+    this.to[this.count++] = last;
+  }
+
+  take(): Features {
+    return {
+      ids: this.ids.slice(0, this.count),
+      from: this.from.slice(0, this.count),
+      to: this.to.slice(0, this.count),
+    };
+  }
+
+  private grow(): void {
+    const { ids, from, to } = this.take();
+    const size = this.keys.length * 2;
+    this.keys = new Int32Array(size);
+    this.rounds = new Uint32Array(size);
+    this.ids = new Int32Array(size / 2);
+    this.from = new Int16Array(size / 2);
+    this.to = new Int16Array(size / 2);
+    this.start();
+    for (let i = 0; i < ids.length; i++) this.add(ids[i]!, from[i]!, to[i]!);
+  }
+}
+
 /** Makes the feature reader for one table of kinds. */
 export function featureReader(kinds: Kinds): (tokens: Token[], shapes?: readonly Shape[]) => Features {
   const known = new Map<string, WordFacts>();
@@ -84,40 +146,33 @@ export function featureReader(kinds: Kinds): (tokens: Token[], shapes?: readonly
     known.set(word, fresh);
     return fresh;
   };
+  const gathered = new Gathered();
   return (tokens, shapes = []) => {
-    const seen = new Set<number>();
-    const from: number[] = [];
-    const to: number[] = [];
-    const add = (id: number, first: number, last: number) => {
-      if (id === 0 || seen.has(id)) return;
-      seen.add(id);
-      from.push(first);
-      to.push(last);
-    };
+    gathered.start();
     const count = tokens.length;
     const words = tokens.map((token) => facts(token.word));
     const at = (i: number): number => (i < 0 || i >= count ? EDGE : words[i]!.hash);
     for (let i = 0; i < count; i++) {
       const one = words[i]!;
-      add(one.hash, i, i);
-      add(one.start, i, i);
-      for (const part of one.parts) add(part, i, i);
-      add(one.kind, i, i);
-      add(one.fine, i, i);
-      if (i === 0) add(mix(EDGE, one.hash, Sort.Pair), i, i);
+      gathered.add(one.hash, i, i);
+      gathered.add(one.start, i, i);
+      for (let p = 0; p < one.parts.length; p++) gathered.add(one.parts[p]!, i, i);
+      gathered.add(one.kind, i, i);
+      gathered.add(one.fine, i, i);
+      if (i === 0) gathered.add(mix(EDGE, one.hash, Sort.Pair), i, i);
       const next = at(i + 1);
       const last = Math.min(i + 1, count - 1);
-      add(mix(one.hash, next, Sort.Pair), i, last);
+      gathered.add(mix(one.hash, next, Sort.Pair), i, last);
       if (i + 1 < count && one.kind !== 0 && words[i + 1]!.kind !== 0)
-        add(mix(one.kind, words[i + 1]!.kind, Sort.KindPair), i, i + 1);
+        gathered.add(mix(one.kind, words[i + 1]!.kind, Sort.KindPair), i, i + 1);
       if (i + 2 <= count) {
         const third = at(i + 2);
         const end = Math.min(i + 2, count - 1);
-        add(mix(mix(one.hash, next, Sort.Three), third, Sort.Three), i, end);
-        if (i + 2 < count) add(mix(one.hash, third, Sort.Gap), i, end);
+        gathered.add(mix(mix(one.hash, next, Sort.Three), third, Sort.Three), i, end);
+        if (i + 2 < count) gathered.add(mix(one.hash, third, Sort.Gap), i, end);
       }
     }
-    for (const shape of shapes) add(shapeId(shape), 0, Math.max(0, count - 1));
-    return { ids: Int32Array.from(seen), from: Int16Array.from(from), to: Int16Array.from(to) };
+    for (const shape of shapes) gathered.add(shapeId(shape), 0, Math.max(0, count - 1));
+    return gathered.take();
   };
 }

@@ -52,12 +52,7 @@ export function modelOf(table: Table): Model {
       at = (at + 1) & mask;
     }
   };
-  const add = (id: number, value: number, sums: Float32Array): void => {
-    const at = row(id);
-    if (at < 0) return;
-    const from = at * width;
-    for (let o = 0; o < width; o++) sums[o]! += weights[from + o]! * value;
-  };
+  const whole = new Int32Array(width);
   return {
     outputs,
     bias,
@@ -68,8 +63,14 @@ export function modelOf(table: Table): Model {
       for (let o = 0; o < width; o++) sums[o]! += weights[at * width + o]! * value * units[o]!;
     },
     addAll: (features, sums) => {
-      const whole = new Float32Array(width);
-      for (let i = 0; i < features.length; i++) add(features[i]!, 1, whole);
+      // Whole numbers add up without rounding, and faster than fractions do.
+      whole.fill(0);
+      for (let i = 0; i < features.length; i++) {
+        const at = row(features[i]!);
+        if (at < 0) continue;
+        const from = at * width;
+        for (let o = 0; o < width; o++) whole[o]! += weights[from + o]!;
+      }
       for (let o = 0; o < width; o++) sums[o]! += whole[o]! * units[o]!;
     },
     weightOf: (id, output) => {

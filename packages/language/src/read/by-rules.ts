@@ -3,7 +3,7 @@ import { remember } from '../rules/remember.ts';
 import type { Rule } from '../rules/rulebook.ts';
 import { THEIR_WORDS } from '../rules/shelves.ts';
 import type { Concern, RiskFinding } from '../shapes.ts';
-import { concernsIn } from './concerns.ts';
+import { candidatesIn, concernsIn } from './concerns.ts';
 import { comfortOf, impactOf, urgencyOf } from './degrees.ts';
 import { emotionsIn, type Felt } from './emotions.ts';
 import { onlyThanks } from './gratitude.ts';
@@ -24,7 +24,8 @@ export interface ByRules {
 export function byRules(parts: Parts): ByRules {
   const risks = risksIn(parts);
   const thanksOnly = onlyThanks(parts);
-  const calm = concernsIn(parts, thanksOnly, false);
+  const candidates = candidatesIn(parts);
+  const calm = concernsIn(parts, candidates, thanksOnly, false);
   const felt = emotionsIn(
     parts,
     risks,
@@ -32,7 +33,9 @@ export function byRules(parts: Parts): ByRules {
   );
   const emotions = felt.hints.filter((hint) => hint.p >= 0.5).map((hint) => hint.label);
   const upset = emotions.some((label) => label !== 'gratitude' && label !== 'satisfaction') || risks.length > 0;
-  const concerns = calm.some((concern) => concern.kind === 'problem') ? calm : concernsIn(parts, thanksOnly, upset);
+  const concerns = calm.some((concern) => concern.kind === 'problem')
+    ? calm
+    : concernsIn(parts, candidates, thanksOnly, upset);
   const found = { concerns, emotions, risks: risks.map((risk) => risk.label) };
   return {
     felt,

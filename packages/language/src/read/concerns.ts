@@ -1,5 +1,5 @@
 import type { ConcernKind } from '../labels.ts';
-import type { Hit } from '../rules/rulebook.ts';
+import { rulebook, type Hit } from '../rules/rulebook.ts';
 import { THEIR_WORDS } from '../rules/shelves.ts';
 import type { Concern, Span } from '../shapes.ts';
 import { clausesOf } from '../text/sentences.ts';
@@ -8,8 +8,9 @@ import type { Parts } from './message.ts';
 
 /** The cues of concerns in one sentence; other readers use them too. */
 export const CONCERN_CUES = THEIR_WORDS.book(CONCERN_RULES);
-/** The cues that something is wrong. */
-export const TROUBLE_CUES = THEIR_WORDS.book(TROUBLE_RULES);
+// The cues that something is wrong. Clauses are asked for nothing else, so they have a shelf of their own.
+const troubleInSentence = THEIR_WORDS.book(TROUBLE_RULES);
+const troubleInClause = rulebook(TROUBLE_RULES);
 /** The name of the last resort: a statement without a word of fault that explains why they write. */
 export const UNTOLD = 'what is left to tell';
 
@@ -17,17 +18,29 @@ interface Candidate extends Concern {
   strength: number;
 }
 
-/** Each thing that the person wants heard or answered, in the order of the text. */
-export function concernsIn(parts: Parts, thanksOnly: boolean, upset: boolean): Concern[] {
-  const found: Candidate[] = [];
-  let trouble: Candidate[] = [];
+/** What may be a concern, before the message as a whole decides. */
+export interface Candidates {
+  told: Candidate[];
+  trouble: Candidate[];
+}
+
+/** Each thing in a message that may be a concern. */
+export function candidatesIn(parts: Parts): Candidates {
+  const told: Candidate[] = [];
+  const trouble: Candidate[] = [];
   parts.sentences.forEach((sentence, index) => {
     if (isNoConcern(sentence.quote)) return;
     const taken = concernsOf(sentence);
-    found.push(...taken);
+    told.push(...taken);
     trouble.push(...troubleOf(sentence, taken, index));
   });
-  if (thanksOnly) trouble = [];
+  return { told, trouble };
+}
+
+/** Each thing that the person wants heard or answered, in the order of the text. */
+export function concernsIn(parts: Parts, candidates: Candidates, thanksOnly: boolean, upset: boolean): Concern[] {
+  const found = [...candidates.told];
+  let trouble = thanksOnly ? [] : candidates.trouble;
   const asks = found.some((one) => one.kind === 'request' || one.kind === 'question');
   if (trouble.length === 0 && !thanksOnly && (upset || !asks)) trouble = untold(parts, found);
   found.push(...mainTrouble(trouble));
@@ -94,7 +107,7 @@ function lastClauses(sentence: Span, clauses: Span[]): Span {
 
 function troubleOf(sentence: Span, taken: Candidate[], index: number): Candidate[] {
   return clausesOf(sentence).flatMap((clause) => {
-    const hits = TROUBLE_CUES(clause.quote);
+    const hits = clause.quote === sentence.quote ? troubleInSentence(clause.quote) : troubleInClause(clause.quote);
     if (hits.length === 0) return [];
     if (
       taken.some(

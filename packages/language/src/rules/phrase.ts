@@ -13,6 +13,7 @@
 //
 // A comma or quotation mark between two words never matters.
 import { CLASSES } from '../words/classes.ts';
+import { DIGIT, signsNeeded, signsOf } from './signs.ts';
 
 export interface Phrase {
   pattern: RegExp;
@@ -37,25 +38,31 @@ const NUMBER =
 
 /** Compiles one phrase of the tables. Throws with the phrase in the message when it is malformed. */
 export function compilePhrase(source: string): Phrase {
-  if (source.startsWith('/'))
-    return { pattern: new RegExp(source.slice(1, source.lastIndexOf('/')), 'u'), anchors: [] };
+  if (source.startsWith('/')) {
+    const expression = source.slice(1, source.lastIndexOf('/'));
+    const signs = signsNeeded(expression);
+    return { pattern: new RegExp(expression, 'u'), anchors: signs ? [signs] : [] };
+  }
   const nodes = parse(source);
   const first = nodes[0]?.kind === 'start' ? '' : '(?<![\\w\\u00c0-\\u024f])';
   return { pattern: new RegExp(first + sequence(nodes) + '(?![\\w\\u00c0-\\u024f])'), anchors: anchorsOf(nodes) };
 }
 
+/** The words and signs of a folded sentence, as `marksOf` takes them. */
+export function piecesOf(folded: string): string[] {
+  return [...(folded.match(/[a-z\u00c0-\u024f][a-z\u00c0-\u024f']*/g) ?? []), ...signsOf(folded)];
+}
+
 /**
- * The marks that a sentence offers to phrases: its words without apostrophes, the parts around an
- * apostrophe, and the first three letters (with a star) for words with an open ending.
+ * The marks that a word offers to phrases: itself without apostrophes, the parts around an
+ * apostrophe, and the first three letters (with a star) for words with an open ending. A sign is
+ * its own mark.
  */
-export function marksOf(folded: string): Set<string> {
-  const marks = new Set<string>();
-  for (const [word] of folded.matchAll(/[a-z\u00c0-\u024f][a-z\u00c0-\u024f']*/g)) {
-    const bare = word.includes("'") ? word.replaceAll("'", '') : word;
-    marks.add(bare);
-    if (bare.length >= 3) marks.add(`${bare.slice(0, 3)}*`);
-    if (bare !== word) for (const part of word.split("'")) if (part) marks.add(part);
-  }
+export function marksOf(word: string): string[] {
+  const bare = word.includes("'") && word.length > 1 ? word.replaceAll("'", '') : word;
+  const marks = [bare];
+  if (bare.length >= 3) marks.push(`${bare.slice(0, 3)}*`);
+  if (bare !== word) marks.push(...word.split("'").filter(Boolean));
   return marks;
 }
 
@@ -161,6 +168,7 @@ function anchorsOf(nodes: Node[]): Set<string>[] {
 
 function nodeAnchors(node: Node): string[] | null {
   if (node.kind === 'word') {
+    if (/^\d/.test(node.text)) return [DIGIT];
     if (node.text === '#' || !/^[a-z]/.test(node.text)) return null;
     const word = node.text.replaceAll("'", '').split(/[^a-z\u00c0-\u024f]/)[0]!;
     if (!node.open || word !== node.text.replaceAll("'", '')) return [word];

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { remember } from './remember.ts';
-import { compilePhrase, marksOf } from './phrase.ts';
+import { compilePhrase, marksOf, piecesOf } from './phrase.ts';
 
 /** One line of a word table: what the phrases say when they occur in a sentence. */
 export interface Rule<Label extends string = string> {
@@ -33,7 +33,11 @@ interface Entry {
   /** Marks of which each set needs one, as numbers. */
   needs: Int32Array[];
   vetoes: RegExp[];
+  /** The sentence for which it was tried last, by its number. */
+  tried: number;
 }
+// Words come again and again; their marks are worked out once.
+const MOST_WORDS = 20_000;
 
 const NEGATION =
   /(?:\b(?:not|no|never|without|nor|hardly|isn'?t|aren'?t|wasn'?t|weren'?t|don'?t|doesn'?t|didn'?t|won'?t|wouldn'?t|can'?t|cannot|needn'?t)\W+)(?:(?!but\b)[\w']+\W+){0,2}$/;
@@ -82,24 +86,35 @@ function searchOf(books: Rule[][]): (sentence: string) => Hit[][] {
       for (const source of rule.phrases) {
         const { pattern, anchors } = compilePhrase(source);
         const needs = anchors.slice(1).map((set) => Int32Array.from([...set].map(numberOf)));
-        const entry = { rule, book, order: order++, pattern, needs, vetoes };
+        const entry: Entry = { rule, book, order: order++, pattern, needs, vetoes, tried: 0 };
         if (anchors.length === 0) always.push(entry);
         else for (const anchor of anchors[0]!) (byMark[numberOf(anchor)] ??= []).push(entry);
       }
     }
   });
   const present = new Uint8Array(numbers.size);
+  const known = new Map<string, number[]>();
+  const numbersOf = (piece: string): number[] => {
+    let own = known.get(piece);
+    if (own === undefined) {
+      own = marksOf(piece).flatMap((mark) => numbers.get(mark) ?? []);
+      if (known.size >= MOST_WORDS) known.clear();
+      known.set(piece, own);
+    }
+    return own;
+  };
+  let round = 0;
   return (sentence) => {
     const folded = fold(sentence);
+    round++;
     const here: number[] = [];
-    for (const mark of marksOf(folded)) {
-      const number = numbers.get(mark);
-      if (number === undefined) continue;
-      present[number] = 1;
-      here.push(number);
-    }
+    for (const piece of piecesOf(folded))
+      for (const number of numbersOf(piece)) {
+        if (present[number] === 1) continue;
+        present[number] = 1;
+        here.push(number);
+      }
     const hits: (Hit & { order: number; book: number })[] = [];
-    const tried = new Set<Entry>();
     const attempt = (entry: Entry) => {
       const hit = hitOf(entry, sentence, folded);
       if (hit) hits.push(hit);
@@ -109,8 +124,8 @@ function searchOf(books: Rule[][]): (sentence: string) => Hit[][] {
       const entries = byMark[number];
       if (entries === undefined) continue;
       for (const entry of entries) {
-        if (!possible(entry.needs, present) || tried.has(entry)) continue;
-        tried.add(entry);
+        if (entry.tried === round || !possible(entry.needs, present)) continue;
+        entry.tried = round;
         attempt(entry);
       }
     }
