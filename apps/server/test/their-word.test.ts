@@ -249,3 +249,13 @@ test('changing one line of a hypothesis leaves the others as they are', async ()
     state: 'held',
   });
 });
+
+test('the ticket says whose word it was, also when it came through the link in the mail', async () => {
+  const number = await opened();
+  const { id } = await offer(number);
+  expect((await world.stranger.post(link(id), { outcome: 'confirmed' })).status).toBe(200);
+  const said = (await amina.get(`/tickets/${number}`)).body.events.find(
+    ({ type }: { type: string }) => type === 'resolution.confirmed',
+  );
+  expect(said.actor?.name).toBe('Jonas Weber');
+});

@@ -9,7 +9,7 @@ import { findTicket } from '../tickets/index.ts';
 import { eq } from 'drizzle-orm';
 import { giveFeedback } from './feedback.ts';
 import { answerOffer, offerFix, withdrawFix } from './offer.ts';
-import { isSurveyDone, offerByTokenHash } from './store.ts';
+import { isSurveyDone, offerByTokenHash, type OfferRecord } from './store.ts';
 
 export function resolutionRoutes({ anyone, staff }: Doors, secret: string): void {
   staff(endpoints.offerFix, (act, { params, body }) => offerFix(act, secret, params.number, body));
@@ -17,12 +17,23 @@ export function resolutionRoutes({ anyone, staff }: Doors, secret: string): void
   anyone(endpoints.viewOffer, (act, { params }) => viewOffer(act, params.token));
   anyone(endpoints.answerOffer, async (act, { params, body }) => {
     const offer = await offerBehind(act, params.token);
-    await answerOffer(act, offer.row, body, 'portal');
+    await answerOffer(await asRequester(act, offer.row), offer.row, body, 'portal');
     return viewOffer(act, params.token);
   });
-  anyone(endpoints.giveFeedback, async (act, { params, body }) =>
-    giveFeedback(act, (await offerBehind(act, params.token)).row, body),
-  );
+  anyone(endpoints.giveFeedback, async (act, { params, body }) => {
+    const { row } = await offerBehind(act, params.token);
+    return giveFeedback(await asRequester(act, row), row, body);
+  });
+}
+
+// The link went to the requester alone: who holds it speaks as them, and the ticket says so.
+async function asRequester(act: Act, offer: OfferRecord): Promise<Act> {
+  const ticket = (await findTicket(act.db, { kind: 'desk' }, { id: offer.ticketId }))!;
+  const [person] = await act.db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(eq(users.id, ticket.requesterId));
+  return { ...act, viewer: { kind: 'requester', ...person!, only: { ticketId: ticket.id, verified: true } } };
 }
 
 async function offerBehind(act: Act, token: string) {
