@@ -157,6 +157,24 @@ describe('when something is killed', () => {
     expect(await ask(desk, 'select 1 as here')).toEqual([{ here: 1 }]);
     expect(isRunning(stranger.pid!)).toBe(true);
   });
+
+  // A killed server stays in the table of processes until the first process of the machine looks after it.
+  test('a dead server that nobody has buried yet hinders nobody', { skip: !onLinux }, async () => {
+    const dataDir = await sharedDataFolder();
+    await (await start(dataDir)).stop();
+    const careless = spawn('/bin/sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      ...(asRoot && { uid: NOBODY, gid: NOBODY }),
+    });
+    children.push(careless);
+    const dead = Number(String((await once(careless.stdout!, 'data'))[0]));
+    await until(() => !isRunning(dead));
+    expect(existsSync(`/proc/${dead}`)).toBe(true);
+    await writeFile(join(dataDir, 'postgres', 'postmaster.pid'), `${dead}\n${join(dataDir, 'postgres')}\n`);
+
+    const desk = await start(dataDir);
+    expect(await ask(desk, 'select 1 as here')).toEqual([{ here: 1 }]);
+  });
 });
 
 describe('one Attune per data folder', () => {

@@ -88,7 +88,7 @@ async function launch(serving: Serving): Promise<Running> {
   const { dataDir, account, log } = serving;
   const output = await openServerLog(dataDir, account);
   const follower = await followServerLog(dataDir, log);
-  const child = spawnServer(serving, output.fd);
+  const child = spawnServer(serving, output.fd, (await readPostmaster(dataDir))?.pid);
   const watchdog = child.pid ? watchOver(child.pid, dataDir, account, log) : undefined;
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
@@ -119,14 +119,22 @@ async function launch(serving: Serving): Promise<Running> {
   };
 }
 
-function spawnServer({ dataDir, socketDir, binaries, account, settings }: Serving, output: number): ChildProcess {
+function spawnServer(
+  { dataDir, socketDir, binaries, account, settings }: Serving,
+  output: number,
+  predecessor: number | undefined,
+): ChildProcess {
   const folder = clusterFolder(dataDir);
+  const identity = asAccount(account);
   const own = { unix_socket_directories: `"${socketDir.replaceAll('"', '""')}"` };
   const child = spawn(
     binaries.postgres,
     ['-D', nameForServer(folder, account, dataDir), '-c', folderMark(dataDir), ...settingArguments(own, settings)],
     {
-      ...asAccount(account),
+      ...identity,
+      // The server before this one is dead, but a dead process that nobody has buried still has its number,
+      // and PostgreSQL takes it for a living one. It believes a pid file that names a forebear to be stale.
+      env: { ...identity.env, ...(predecessor !== undefined && { PG_GRANDPARENT_PID: String(predecessor) }) },
       cwd: folder,
       stdio: ['ignore', output, output],
       // Its own session: Ctrl-C in the terminal must reach Node first, which then says goodbye in order.
