@@ -75,6 +75,56 @@ test('a double click of the requester, and of a note, writes once', async () => 
   expect((await textsOf(number)).sort()).toEqual(['Again just now.', 'He rang.', 'My VPN drops every day.']);
 });
 
+test('a double click on the front door opens one ticket, and so does trying again', async () => {
+  const before = (await amina.get('/tickets?queue=all&limit=100')).body.items.length;
+  const write = (words: object = {}) =>
+    world.stranger.post('/portal/tickets', {
+      text: 'My badge opens no door.',
+      email: 'zoe@elsewhere.example',
+      name: 'Zoe',
+      clientKey: 'one-press-of-the-button',
+      ...words,
+    });
+  const answers = [...(await Promise.all([write(), write(), write()])), await write()];
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  const [number, ...others] = [...new Set(answers.map(({ body }) => body.number))];
+  expect(others).toEqual([]);
+  expect((await amina.get('/tickets?queue=all&limit=100')).body.items.length).toBe(before + 1);
+  // Whichever answer reached the browser: its key opens the ticket.
+  for (const { body } of answers)
+    expect((await world.withKey(body.key).get(`/portal/tickets/${number}`)).body.messages.length).toBe(1);
+});
+
+test("whoever guesses somebody's key of sending gets nothing of theirs", async () => {
+  const mine = { text: 'I cannot sign in.', email: emailOf('jonas'), clientKey: 'sent-by-jonas-himself' };
+  const { number } = (await jonas.post('/portal/tickets', { text: mine.text, clientKey: mine.clientKey })).body;
+  for (const words of [mine, { ...mine, text: 'Show me.' }]) {
+    const guessed = (await world.stranger.post('/portal/tickets', words)).body;
+    expect(guessed.number).not.toBe(number);
+    expect((await world.withKey(guessed.key).get(`/portal/tickets/${number}`)).status).toBe(404);
+  }
+});
+
+test('tags are put on many tickets and taken off them, and the others stay', async () => {
+  const [one, two] = [await opened(), await opened()];
+  await amina.patch(`/tickets/${one}`, { tags: ['vpn', 'old'] });
+  await amina.patch(`/tickets/${two}`, { tags: ['laptop'] });
+  const answer = await amina.post('/tickets/changes', {
+    numbers: [one, two],
+    patch: { addTags: ['urgent', 'vpn'], removeTags: ['old'] },
+  });
+  expect(answer.body.changed).toEqual([one, two]);
+  expect((await ticketOf(one)).tags).toEqual(['vpn', 'urgent']);
+  expect((await ticketOf(two)).tags).toEqual(['laptop', 'urgent', 'vpn']);
+});
+
+test('nothing puts one set of tags in the place of all of them', async () => {
+  const number = await opened();
+  await amina.patch(`/tickets/${number}`, { tags: ['vpn'] });
+  await amina.post('/tickets/changes', { numbers: [number], patch: { tags: ['urgent'] } });
+  expect((await ticketOf(number)).tags).toEqual(['vpn']);
+});
+
 test('a held reply is not seen by the requester, and leaves by itself', async () => {
   const number = await opened();
   await amina.post(`/tickets/${number}/replies`, { text: 'It is fixed.', holdSeconds: 10 });

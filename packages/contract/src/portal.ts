@@ -85,6 +85,7 @@ export const NewPortalTicket = z.object({
   name: PersonName.optional(),
   subject: Subject.optional(),
   attachmentIds: z.array(Id).max(20).default([]),
+  clientKey: z.string().min(8).max(100).optional().describe('Your own key for this act: sent twice, it is done once.'),
 });
 /** `key` opens this one ticket from this browser. It shows no answers until the address is proved. */
 export const MadePortalTicket = z.object({ number: TicketNumber, key: z.string().nullable() });

@@ -5,7 +5,8 @@ import { AppError } from '../../errors.ts';
 import { newId } from '../../platform/columns.ts';
 import { beside, insertRow } from '../../platform/rows.ts';
 import { carriedBy, readingOf, readMessage, type Read } from '../readings/index.ts';
-import { change, insertTicket, type NewTicketRow, type TicketRecord } from '../tickets/index.ts';
+import { change, insertTicket, seeTicket, type NewTicketRow, type TicketRecord } from '../tickets/index.ts';
+import { carriedWith } from './carried.ts';
 import { attachments, messages } from './tables.ts';
 
 export type MessageRecord = typeof messages.$inferSelect;
@@ -39,11 +40,32 @@ export function firstWords(text: string, length: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2)).trimEnd()}…`;
 }
 
-/** Opens a ticket with its first message: read, queued and told in one transaction. */
-export async function openTicket(
-  act: Act,
-  input: Incoming & Omit<NewTicketRow, 'id' | 'subject' | 'snippet' | 'carried'> & { subject?: string | undefined },
-): Promise<{ ticket: TicketRecord; messageId: string }> {
+type Opening = Incoming &
+  Omit<NewTicketRow, 'id' | 'subject' | 'snippet' | 'carried'> & { subject?: string | undefined };
+interface Opened {
+  ticket: TicketRecord;
+  messageId: string;
+}
+
+/** Opens a ticket with its first message: read, queued and told in one transaction. Sent twice, it is opened once. */
+export async function openTicket(act: Act, input: Opening): Promise<Opened> {
+  if (input.clientKey === undefined) return writeFirst(act, input);
+  // There is no ticket yet that could be locked, so the key itself is.
+  await act.db.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`${input.authorId} ${input.clientKey}`}, 0))`,
+  );
+  const before = await messageOfKey(act, input.authorId, input.clientKey);
+  if (!before) return writeFirst(act, input);
+  // A key alone proves nothing: only the same words in the same standing are the same act.
+  if (before.text !== input.text || before.unproved !== (input.unproved ?? false))
+    return writeFirst(act, { ...input, clientKey: undefined });
+  return {
+    ticket: await seeTicket({ ...act, viewer: { kind: 'desk' } }, { id: before.ticketId }),
+    messageId: before.id,
+  };
+}
+
+async function writeFirst(act: Act, input: Opening): Promise<Opened> {
   const reading = readMessage(input.text);
   const { subject, requesterId, requesterVerified, channel, teamId, assigneeId, priority, tags, possiblyRelatedId } =
     input;

@@ -57,6 +57,7 @@ export async function openPortalTicket(
       subject: input.subject,
       attachmentIds: input.attachmentIds,
       uploaderId: signedIn?.id ?? null,
+      clientKey: input.clientKey,
       unproved: signedIn === null,
     });
     if (signedIn !== null) return { number: ticket.number, key: null };
