@@ -19,7 +19,7 @@ interface Import {
 const PARTS: Record<string, { ours: string[]; npm: string[] | 'any' }> = {
   // eld tells the language of a text, chrono-node reads "by Friday": both pure, told the time by the caller.
   'packages/language': { ours: [], npm: ['eld', 'chrono-node'] },
-  'packages/practice': { ours: ['@attune/language'], npm: [] },
+  'packages/practice': { ours: ['@attune/language'], npm: ['yaml', 'zod'] },
   'packages/contract': { ours: ['@attune/language'], npm: ['zod'] },
   'apps/web': { ours: ['@attune/contract', '@attune/language', '@attune/practice'], npm: 'any' },
   'apps/server': { ours: ['@attune/contract', '@attune/language', '@attune/practice'], npm: 'any' },

@@ -6,3 +6,5 @@ export { isGratitudeOnly } from './read/gratitude.ts';
 export { coach } from './coach/coach.ts';
 export { strip, saidIn, SPAN_KINDS, type SpanKind, type TextSpan } from './text/strip.ts';
 export { languageOf } from './text/tongue.ts';
+export { sentencesOf } from './text/sentences.ts';
+export { contentOf, shared } from './text/words.ts';

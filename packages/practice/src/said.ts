@@ -1,0 +1,181 @@
+import { coach, contentOf, sentencesOf, shared, type Misstep, type Move, type Span } from '@attune/language';
+import * as cue from './cues.ts';
+import type { ActKind } from './effects.ts';
+import type { Act } from './run.ts';
+import type { Scenario } from './scenario.ts';
+import { saysOneOf } from './wording.ts';
+
+/** What the reply is said in answer to, and what was said before it. */
+export interface Setting {
+  scenario: Scenario;
+  /** The person's last words. */
+  theirs: string;
+  /** All words of the person so far. */
+  all: string;
+  /** Earlier replies of the trainee. */
+  earlier: string[];
+}
+
+/** A reply taken apart: what it does by itself, before the state of the rehearsal weighs it. */
+export interface Said {
+  acts: Act[];
+  /** Questions it asks, in its order, each with the sentence before it, which often says what it is about. */
+  questions: (Span & { before: string })[];
+  /** Concerns that a sentence of it has heard, by their id. */
+  mirrors: { concern: string; by: Span }[];
+  /** It asks the person to look whether it works. */
+  checks?: Span;
+  /** It asks whether anything is left. */
+  goalCheck?: Span;
+  /** It says that the matter is closed. */
+  closes?: Span;
+  /** The first sentence that tells the person what to do. */
+  instructs?: Span;
+}
+
+const HURTS: Partial<Record<Misstep, ActKind>> = {
+  blame: 'blame',
+  dismiss: 'dismiss',
+  condescend: 'condescend',
+  command: 'command',
+  negative: 'refuse',
+  deflect: 'deflect',
+  flippant: 'joke',
+  overpromise: 'overpromise',
+  canned: 'canned',
+};
+
+// The worst that a sentence does is what the person hears in it.
+const WORST: readonly Misstep[] = [
+  'blame',
+  'dismiss',
+  'sorry-but',
+  'condescend',
+  'flippant',
+  'deflect',
+  'negative',
+  'close-early',
+  'overpromise',
+  'command',
+  'jargon',
+  'canned',
+];
+
+/** Reads one reply of the trainee: through the coach, and by plain cues for what a rehearsal needs beside. */
+export function saidIn(reply: string, setting: Setting): Said {
+  const { scenario, theirs, earlier } = setting;
+  const coaching = coach(theirs, reply, { requester: scenario.person.name, earlier });
+  const sentences = sentencesOf(reply);
+  const said: Said = { acts: [], questions: [], mirrors: [] };
+  const theirWords = contentOf(setting.all);
+
+  for (const [at, sentence] of sentences.entries()) {
+    const moves = new Set(coaching.moves.filter((move) => overlap(move, sentence)).map((move) => move.label));
+    const missteps = WORST.filter(
+      (label) =>
+        (label !== 'overpromise' || !cue.TIME.test(sentence.quote)) &&
+        (!doesGood(sentence.quote) || cue.HURTS_OUTRIGHT.test(sentence.quote)) &&
+        coaching.missteps.some((one) => one.label === label && overlap(one, sentence)),
+    );
+    const asks = isQuestion(sentence.quote, moves);
+    if (asks) said.questions.push({ ...sentence, before: sentences[at - 1]?.quote ?? '' });
+    if (cue.CLOSES.test(sentence.quote) || missteps.includes('close-early')) said.closes ??= sentence;
+    if (cue.GOAL_CHECK.test(sentence.quote) && asks) said.goalCheck ??= sentence;
+    else if (asks || /^(?:please|try|now|then|let me know|tell me)\b/i.test(sentence.quote)) {
+      if (cue.CHECKS.test(sentence.quote) || (moves.has('confirm') && cue.CONFIRMS.test(sentence.quote)))
+        said.checks ??= sentence;
+    }
+    const mirrored = scenario.concerns.filter((concern) => saysOneOf(sentence.quote, concern.heardBy));
+    const hurt = missteps.find((label) => label !== 'canned' && label !== 'jargon' && label !== 'command');
+    if (!hurt) for (const concern of mirrored) said.mirrors.push({ concern: concern.id, by: sentence });
+    for (const kind of kindsOf(sentence.quote, {
+      moves,
+      missteps,
+      asks,
+      specific: mirrored.length > 0 || shared(contentOf(sentence.quote), theirWords) >= 3,
+      scenario,
+    }))
+      said.acts.push(act(kind, sentence));
+    if (!asks && (moves.has('teach') || isInstruction(sentence.quote))) said.instructs ??= sentence;
+  }
+  // Sympathy in general words beside a specific one is one acknowledgement, not a phrase.
+  if (said.acts.some((one) => one.kind === 'acknowledge'))
+    said.acts = said.acts.filter((one) => one.kind !== 'stock' || cue.STOCK.test(one.quote));
+  return said;
+}
+
+interface Seen {
+  moves: Set<Move>;
+  missteps: Misstep[];
+  asks: boolean;
+  specific: boolean;
+  scenario: Scenario;
+}
+
+// What one sentence does. A sentence that hurts does nothing else.
+function* kindsOf(text: string, { moves, missteps, asks, specific, scenario }: Seen): Generator<ActKind> {
+  const worst = missteps[0];
+  const stock = cue.STOCK.test(text) && !specific;
+  if (scenario.abusive && cue.THREAT.test(text)) return yield 'threat';
+  if (scenario.abusive && cue.BOUNDARY.test(text)) return yield 'boundary';
+  if (stock) {
+    if (cue.APOLOGIZES.test(text)) yield 'empty-apology';
+    return yield 'stock';
+  }
+  if (worst === 'sorry-but') return yield 'dismiss';
+  if (worst && worst !== 'jargon' && worst !== 'canned' && worst !== 'close-early') {
+    // A warm sentence with the person's own matter in it is no order and no brush-off.
+    const kind = HURTS[worst]!;
+    if (!(kind === 'command' && (asks || specific))) return yield kind;
+  }
+  if (missteps.includes('jargon') && scenario.person.comfort !== 'high') yield 'jargon';
+
+  if (cue.APOLOGIZES.test(text) || moves.has('apologize')) {
+    if (cue.EMPTY_APOLOGY.test(text)) yield 'empty-apology';
+    else if (cue.APOLOGIZES.test(text)) yield 'apology';
+  }
+  const feels = moves.has('empathize') || moves.has('listen') || cue.FEELS.test(text);
+  if (specific && feels && !(asks && !moves.has('empathize'))) yield 'acknowledge';
+  else if (moves.has('empathize') && !specific) yield 'stock';
+  if (cue.RELIEVES.test(text)) yield 'relieve';
+  else if (moves.has('appreciate') || cue.THANKS.test(text)) yield 'appreciate';
+  if (cue.TEACHES.test(text)) yield 'teach';
+  else if (!asks && (cue.EXPLAINS.test(text) || (moves.has('teach') && !isInstruction(text)))) yield 'explain';
+  if (!asks && cue.TIME.test(text) && cue.AHEAD.test(text)) yield 'time';
+  else if (cue.VAGUE.test(text) && (cue.AHEAD.test(text) || moves.has('expect'))) yield 'vague';
+  if (!asks && (cue.OWNS.test(text) || moves.has('own'))) yield 'own';
+  if (cue.CHOICE.test(text)) yield 'choice';
+  if (missteps.includes('canned') && !specific && !asks) yield 'canned';
+}
+
+const ASKS_POLITELY =
+  /^(?:could|can|would|will|may|might) (?:you|i)\b|^(?:please )?(?:tell me|let me know|describe)\b/i;
+
+function isQuestion(text: string, moves: Set<Move>): boolean {
+  return /\?["'”’)]*\s*$/.test(text) || ASKS_POLITELY.test(text) || (moves.has('ask') && cue.OPEN_QUESTION.test(text));
+}
+
+const INSTRUCTS =
+  /^(?:(?:please|now|then|first|next|just|and|so|ok(?:ay)?)[,]?\s+)*(?:restart|reboot|click|press|open|go to|type|enter|install|uninstall|clear|delete|run|check|try|turn|switch|unplug|plug|log|sign|change|reset|update|download|select|choose|scan|hold|follow|fill|use|connect|disconnect)\b|\byou (?:must|have to|need to|should)\b/i;
+
+function isInstruction(text: string): boolean {
+  return INSTRUCTS.test(text);
+}
+
+// A sentence that plainly relieves, stands for something or names a time hurts only in so many words.
+function doesGood(text: string): boolean {
+  return (
+    cue.RELIEVES.test(text) ||
+    cue.OWNS.test(text) ||
+    cue.THANKS.test(text) ||
+    (cue.TIME.test(text) && cue.AHEAD.test(text))
+  );
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function act(kind: ActKind, { start, end, quote }: Span, about?: string): Act {
+  return about === undefined ? { kind, start, end, quote } : { kind, start, end, quote, about };
+}
