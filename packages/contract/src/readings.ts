@@ -32,6 +32,10 @@ export const Reading = z.object({
 });
 export type Reading = z.infer<typeof Reading>;
 
+/** How heated a message is. Joy is strong as well, but it is not heat, and nobody has to hurry because of it. */
+export const heatOf = ({ emotions, intensity }: Pick<Reading, 'emotions' | 'intensity'>): number =>
+  emotions.some(({ label }) => label !== 'gratitude' && label !== 'satisfaction') ? intensity : 0;
+
 /** A person's correction: the labels that hold, and those that do not. */
 export const ReadingCorrection = z
   .object({
@@ -41,6 +45,10 @@ export const ReadingCorrection = z
     impact: Impact,
     comfort: Comfort,
     risks: z.array(Risk).max(7),
+    concerns: z
+      .array(z.object({ kind: ConcernKind, start: z.number().int().min(0), end: z.number().int().min(1) }))
+      .max(40)
+      .describe('All that they want heard or answered, by the place of its words in the message.'),
   })
   .partial()
   .refine((c) => Object.keys(c).length > 0, { message: 'Say at least one thing that should be read differently.' });

@@ -20,7 +20,7 @@ export async function correctReading(
     if (!message || !message.fromOutside) throw notFound();
     const ticket = await lockTicket(act, { id: message.ticketId }, { owned: options.owned ?? false });
     if (options.owned === true && !isOwnWord(act.viewer, message)) throw notFound();
-    const row = await applyCorrection(act, messageId, correction);
+    const row = await applyCorrection(act, message, correction);
     const waiting = await unansweredOf(act, ticket);
     const risks = [...new Set(waiting.flatMap((reading) => carriedBy(reading).risks))];
     // A hint of distress stays at the front of the queue until a person of the desk has answered it or read it otherwise.

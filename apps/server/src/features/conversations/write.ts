@@ -6,7 +6,6 @@ import { newId } from '../../platform/columns.ts';
 import { beside, insertRow } from '../../platform/rows.ts';
 import { carriedBy, readingOf, readMessage, type Read } from '../readings/index.ts';
 import { change, insertTicket, seeTicket, type NewTicketRow, type TicketRecord } from '../tickets/index.ts';
-import { carriedWith } from './carried.ts';
 import { attachments, messages } from './tables.ts';
 
 export type MessageRecord = typeof messages.$inferSelect;

@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Reading, ReadingCorrection } from '@attune/contract';
+import { heatOf, type Reading, type ReadingCorrection } from '@attune/contract';
 import { ENGINE_VERSION, read } from '@attune/language';
 import type { Act, Requester, Staff } from '../../act.ts';
-import { notFound } from '../../errors.ts';
+import { AppError, notFound } from '../../errors.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { beside, type Beside } from '../../platform/rows.ts';
 import { isStaffRole, users } from '../auth/index.ts';
@@ -42,8 +42,7 @@ export function carriedBy(reading: Pick<Read, 'emotions' | 'intensity' | 'urgenc
     .filter(({ label }) => label !== 'gratitude' && label !== 'satisfaction')
     .sort((a, b) => b.p - a.p)[0];
   return {
-    // Joy is strong as well, but nobody has to hurry because of it.
-    heat: strongest === undefined ? 0 : reading.intensity,
+    heat: heatOf(reading),
     urgency: reading.urgency,
     emotion: strongest?.label ?? null,
     heatQuote: strongest?.evidence[0]?.quote ?? null,
@@ -105,13 +104,13 @@ export function presentReading(
  */
 export async function applyCorrection(
   act: Act<Staff | Requester>,
-  messageId: string,
+  { id: messageId, text }: { id: string; text: string },
   correction: ReadingCorrection,
 ): Promise<Row> {
   const { db, viewer, now } = act;
   const [row] = await db.select().from(readings).where(eq(readings.messageId, messageId)).for('update');
   if (!row) throw notFound();
-  const { emotions, risks, ...degrees } = correction;
+  const { emotions, risks, concerns, ...degrees } = correction;
   const [changed] = await db
     .update(readings)
     .set({
@@ -126,6 +125,7 @@ export async function applyCorrection(
       ...(risks
         ? { risks: risks.map((label) => row.risks.find((had) => had.label === label) ?? { label, evidence: [] }) }
         : {}),
+      ...(concerns ? { concerns: concernsAt(text, concerns) } : {}),
       unread: false,
       correctedBy: viewer.id,
       correctedAt: now,
@@ -136,9 +136,27 @@ export async function applyCorrection(
         impact: row.impact,
         comfort: row.comfort,
         risks: row.risks,
+        concerns: row.concerns,
       },
     })
     .where(and(eq(readings.messageId, messageId)))
     .returning();
   return changed!;
+}
+
+/**
+ * Concerns by the places of their words, in the order of the text.
+ * @throws {AppError} `request.invalid` when a place holds no words of it
+ */
+function concernsAt(text: string, places: NonNullable<ReadingCorrection['concerns']>): Reading['concerns'] {
+  return places
+    .map(({ kind, start, end }) => ({ kind, start, end, quote: text.slice(start, end) }))
+    .sort((a, b) => a.start - b.start)
+    .map((concern) => {
+      if (concern.end > text.length || concern.quote.trim() === '')
+        throw new AppError('request.invalid', {
+          details: { issues: [{ where: 'body/concerns', what: 'A concern is made of words of the message.' }] },
+        });
+      return concern;
+    });
 }

@@ -1,4 +1,4 @@
-import { TRAJECTORIES, type Reading, type TheirSide } from '@attune/contract';
+import { heatOf, TRAJECTORIES, type Reading, type TheirSide } from '@attune/contract';
 
 /** A message of the requester as the card needs it, oldest first. */
 export interface ReadMessage {
@@ -50,9 +50,6 @@ export function theirSide(messages: readonly ReadMessage[]): TheirSide {
     trajectory: trajectoryOf(read.map(({ reading }) => heatOf(reading))),
   };
 }
-
-const heatOf = (reading: Reading) =>
-  reading.emotions.some(({ label }) => label !== 'gratitude' && label !== 'satisfaction') ? reading.intensity : 0;
 
 /** Compares the newest message with the ones before it, the nearer ones counting more. */
 export function trajectoryOf(heats: readonly number[]): (typeof TRAJECTORIES)[number] {
