@@ -42,7 +42,8 @@ function coachRow(row: Record<string, unknown>): unknown {
   if (typeof requester?.text !== 'string') throw new Error('"requester.text" must be a text');
   const name = typeof requester.name === 'string' ? requester.name : undefined;
   const { moves, missteps, unheard, score } = coach(requester.text, textAt(row, 'reply'), { requester: name });
-  return { id: row.id, moves, missteps, unheard, score };
+  const made = moves.map(({ label, start, end, quote, rule }) => ({ label, start, end, quote, rule }));
+  return { id: row.id, moves: made, missteps, unheard, score };
 }
 
 function pageOf(coaching: Coaching, explain: boolean): string {

@@ -66,6 +66,11 @@ export interface Finding<Label extends Move | Misstep = Move | Misstep> extends 
   rule?: string;
 }
 
+export interface MoveFinding extends Finding<Move> {
+  /** Of `empathize` only: whether it uses what this person told, or would fit any ticket. */
+  specific?: boolean;
+}
+
 export interface MisstepFinding extends Finding<Misstep> {
   /** Why the sentence may hurt: about the sentence, never about its writer. */
   why: string;
@@ -90,17 +95,50 @@ export interface OutOfPlace {
   evidence?: Span;
 }
 
+/** What an apology is made of: it says sorry, takes it on, tells how it came, and puts it right. */
+export type ApologyPart = 'regret' | 'own' | 'explain' | 'repair';
+
+/** One apology of a draft, from its first part to its last; a draft needs no more than one. */
+export interface Apology extends Span {
+  parts: (Span & { part: ApologyPart })[];
+}
+
+/** What a question of a draft wants to know, where the coach can tell. */
+export type ToldKind =
+  'version' | 'system' | 'browser' | 'device' | 'when' | 'deadline' | 'error' | 'tried' | 'place' | 'others' | 'number';
+
+/** A question that a draft asks; `told` is where the requester's own text has answered it already. */
+export interface AskedQuestion extends Span {
+  told?: Span & { kind: ToldKind };
+}
+
+/** What a hint can be about apart from missteps and moves. */
+export type HintTopic =
+  | 'unheard'
+  | 'out-of-place'
+  | 'told-already'
+  | 'bare-apology'
+  | 'over-apology'
+  | 'stock-empathy'
+  | 'same-words'
+  | 'question-pile'
+  | 'vague-time';
+
 /** One thing worth changing, the most important first; `span` points into the draft. */
 export interface Hint {
-  about: Misstep | Move | 'unheard' | 'out-of-place';
+  about: Misstep | Move | HintTopic;
   text: string;
   span?: Span;
 }
 
 /** What a draft does for the person who asked. */
 export interface Coaching {
-  moves: Finding<Move>[];
+  moves: MoveFinding[];
   missteps: MisstepFinding[];
+  apologies: Apology[];
+  questions: AskedQuestion[];
+  /** Words such as "soon" where a time is wanted. */
+  vagueTimes: Span[];
   concerns: HeardConcern[];
   unheard: { quote: string; kind: ConcernKind }[];
   moment: Moment;
@@ -116,6 +154,16 @@ export interface CoachContext {
   requester?: string;
   /** What kind of reply this is, when the desk knows better than the words do. */
   moment?: Moment;
-  /** Earlier replies and macros: a draft nearly identical to one of them would fit any ticket. */
-  earlier?: string[];
+  /** What this agent wrote before, in this conversation unless it says otherwise. */
+  earlier?: (string | EarlierReply)[];
+  /** The desk's ready-made texts: a draft nearly identical to one of them would fit any ticket. */
+  macros?: string[];
+}
+
+export interface EarlierReply {
+  text: string;
+  /** When or where, in a word that follows "on": "Monday", "ticket 31". */
+  on?: string;
+  /** Written to somebody else, or about another matter. */
+  elsewhere?: boolean;
 }

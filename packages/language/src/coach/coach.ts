@@ -1,9 +1,14 @@
 import type { CoachContext, Coaching } from '../shapes.ts';
+import { apologiesIn } from './apology.ts';
 import { draftOf, theirSideOf } from './draft.ts';
+import { apologizedBefore, repeated } from './earlier.ts';
+import { withSpecific } from './empathy.ts';
 import { heardByJudge, heardIn, unheardOf } from './heard.ts';
 import { hintsFor } from './hints.ts';
 import { dueIn, momentOf, outOfPlaceIn } from './moment.ts';
+import { questionsIn } from './questions.ts';
 import { scoreOf } from './score.ts';
+import { vagueTimesIn } from './vague.ts';
 import { draftViewOf, judgedMissteps, judgedMoves } from './view.ts';
 
 /**
@@ -26,15 +31,27 @@ export function coach(requesterText: string, draftText: string, context: CoachCo
   const moment = momentOf(side, draft, moves, context);
   const due = dueIn(moment, moves);
   const outOfPlace = outOfPlaceIn(moment, draft, moves, missteps);
-  return {
-    moves,
+  const coached = {
+    moves: withSpecific(moves, draft, side),
     missteps,
+    apologies: apologiesIn(draft),
+    questions: questionsIn(draft, side),
+    vagueTimes: vagueTimesIn(draft),
     concerns,
     unheard: unheardOf(concerns),
     moment,
     due,
     outOfPlace,
+  };
+  return {
+    ...coached,
     score: scoreOf({ view, concerns, due, outOfPlace }),
-    hints: hintsFor(missteps, concerns, due, outOfPlace),
+    hints: hintsFor({
+      ...coached,
+      draft,
+      side,
+      repeats: repeated(draft, context),
+      apologizedBefore: apologizedBefore(context),
+    }),
   };
 }

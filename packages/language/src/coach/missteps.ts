@@ -2,10 +2,14 @@ import type { Misstep, Move } from '../labels.ts';
 import type { Hit } from '../rules/rulebook.ts';
 import { REPLY_WORDS } from '../rules/shelves.ts';
 import type { CoachContext, Finding, MisstepFinding, Span } from '../shapes.ts';
-import { contentOf, shared } from '../text/words.ts';
+import { shared } from '../text/words.ts';
 import { MISSTEP_ADVICE, MISSTEP_RULES } from '../words/missteps.ts';
 import type { Draft, Line, TheirSide } from './draft.ts';
+import { copyOf } from './earlier.ts';
 import { foreignTerms } from './jargon.ts';
+
+/** The name of the rule that compares a draft with what was written before. */
+export const NEARLY_EARLIER = 'nearly an earlier reply';
 
 const stepsIn = REPLY_WORDS.book(MISSTEP_RULES);
 
@@ -52,11 +56,10 @@ export function misstepsOf(
   if (found.some((one) => one.label === 'sorry-but')) dropDoubles(found);
   const empty = soundsCanned(draft, side, moves);
   if (empty) add('canned', empty, 'fits any ticket');
-  const copied = copiedFrom(draft, side, context);
-  if (copied) {
+  if (draft.lines.length > 0 && copyOf(draft, side, context)) {
     const at = found.findIndex((one) => one.label === 'canned');
     if (at >= 0) found.splice(at, 1);
-    add('canned', copied, 'nearly an earlier reply');
+    add('canned', wholeOf(draft), NEARLY_EARLIER);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -140,11 +143,6 @@ function wholeOf(draft: Draft): Span {
   return { start, end, quote: draft.text.slice(start, end) };
 }
 
-/** Nearly an earlier reply or macro, and nothing taken up from the message. */
-function copiedFrom(draft: Draft, side: TheirSide, context: CoachContext): Span | null {
-  return draft.lines.length > 0 && nearlyEarlier(draft, side, context) ? wholeOf(draft) : null;
-}
-
 /** Boilerplate: formulas and nothing that was said for this person. */
 function soundsCanned(draft: Draft, side: TheirSide, moves: Finding<Move>[]): Span | null {
   if (draft.lines.length === 0 || draft.length < 4) return null;
@@ -172,16 +170,4 @@ const isFormula = (quote: string): boolean => stepsIn(quote).some((hit) => hit.r
 
 function greetingOf(text: string): string {
   return text.slice(0, 60).split('\n')[0] ?? '';
-}
-
-// Four of five content words the same as in an earlier reply, apart from what the message itself says.
-function nearlyEarlier(draft: Draft, side: TheirSide, context: CoachContext): boolean {
-  if (draft.words.size < 8) return false;
-  const own = new Set([...draft.words].filter((word) => !side.words.has(word)));
-  if (draft.words.size - own.size > 2) return false;
-  return (context.earlier ?? []).some((earlier) => {
-    const before = contentOf(earlier);
-    const same = shared(own, before);
-    return same / Math.max(own.size, before.size) >= 0.8;
-  });
 }

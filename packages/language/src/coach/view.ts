@@ -7,7 +7,7 @@ import type { CoachContext, Finding, MisstepFinding } from '../shapes.ts';
 import { rulebook } from '../rules/rulebook.ts';
 import { MISSTEP_ADVICE, MISSTEP_TRAPS } from '../words/missteps.ts';
 import type { Draft, TheirSide } from './draft.ts';
-import { misstepsOf } from './missteps.ts';
+import { misstepsOf, NEARLY_EARLIER } from './missteps.ts';
 import { movesOf, withoutTakenBack } from './moves.ts';
 import { replyScoresOf, replySignsOf, REPLY_OUTPUTS } from './signs.ts';
 
@@ -44,7 +44,7 @@ export function judgedMoves(view: DraftView): Finding<Move>[] {
 export function judgedMissteps(view: DraftView): MisstepFinding[] {
   return MISSTEPS.flatMap((label) => {
     // A draft that is nearly an earlier one is compared, not judged.
-    const copied = label === 'canned' && view.rules.missteps.find((one) => one.rule === 'nearly an earlier reply');
+    const copied = label === 'canned' && view.rules.missteps.find((one) => one.rule === NEARLY_EARLIER);
     if (copied) return [copied];
     const ruled = view.rules.missteps.find((one) => one.label === label);
     if (!holds(view, `misstep ${label}`, ruled ? 0 : ALONE) || (!ruled && isTrap(view, label))) return [];

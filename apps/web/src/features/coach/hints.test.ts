@@ -1,17 +1,12 @@
-import type { Coaching } from '@attune/language';
+import { coach, type Coaching } from '@attune/language';
 import { expect, test } from 'vitest';
-import { hintsOf } from './hints.ts';
+import { hintsOf, standing } from './hints.ts';
 
 const span = (quote: string, start = 0) => ({ start, end: start + quote.length, quote });
+const NOTHING = coach('', '');
 const coaching = (hints: Coaching['hints'], missteps: Coaching['missteps'] = []): Coaching => ({
-  moves: [],
+  ...NOTHING,
   missteps,
-  concerns: [],
-  unheard: [],
-  moment: 'first-calm',
-  due: [],
-  outOfPlace: [],
-  score: 0,
   hints,
 });
 
@@ -44,4 +39,17 @@ test('"keep mine" holds for these words, also when they move, and makes room for
   const kept = new Set([hintsOf(before, new Set())[0]!.id]);
   const after = coaching(before.hints.map((hint) => ({ ...hint, span: span(hint.text, hint.span!.start + 10) })));
   expect(hintsOf(after, kept).map(({ text }) => text)).toEqual(['b', 'c', 'd']);
+});
+
+test('a hint goes with its words, at once', () => {
+  const hints = hintsOf(
+    coaching([
+      { about: 'blame', text: 'a', span: span('You should have asked.') },
+      { about: 'own', text: 'nobody has taken it on' },
+    ]),
+    new Set(),
+  );
+  expect(standing(hints, 'Jonas. You should have asked.').length).toBe(2);
+  expect(standing(hints, 'Jonas. You should').map(({ about }) => about)).toEqual(['own']);
+  expect(standing(hints, ' ')).toEqual([]);
 });
