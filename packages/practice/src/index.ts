@@ -6,3 +6,7 @@ export { ACTS, EFFECTS, type ActKind, type Effect } from './effects.ts';
 export { easeOf, type Change, type State } from './state.ts';
 export { LAST_TURN } from './endings.ts';
 export { says, saysOneOf } from './wording.ts';
+export { parseScenario, spokenBeside, type Parsed, type Problem as FileProblem } from './scenario-file.ts';
+export * from './debrief.ts';
+export { ANCHORS, RUBRIC, type Earned, type Mark, type Rated, type RubricItem } from './rubric.ts';
+export type { Missed } from './missed.ts';

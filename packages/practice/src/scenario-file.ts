@@ -88,8 +88,8 @@ function senseless(scenario: Scenario, place: (path: readonly PropertyKey[]) => 
     for (const { text, path } of spokenBeside(scenario, fact.id))
       if (saysOneOf(text, fact.giveaway)) add(path, `This gives the fact "${fact.id}" away while its gate is closed.`);
   });
-  if (scenario.best === 'fix' && scenario.steps.at(-1)?.to !== 'fixed')
-    add(['steps'], 'The last step must lead to "fixed", or best must be "plan".');
+  if (scenario.best === 'fix' && !scenario.steps.some((step) => step.to === 'fixed'))
+    add(['steps'], 'One step must lead to "fixed", or best must be "plan".');
   if (scenario.best === 'plan' && scenario.steps.length === 0) add(['steps'], 'A plan needs at least one step.');
   if (scenario.best === 'plan' && scenario.steps.some((step) => step.to === 'fixed'))
     add(['steps'], 'What can be fixed needs no plan: best must be "fix".');
