@@ -62,6 +62,7 @@ CREATE TABLE "users" (
 	"two_factor_enabled" boolean DEFAULT false NOT NULL,
 	"invited_at" timestamp with time zone,
 	"deactivated_at" timestamp with time zone,
+	"erased_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "users_email" UNIQUE("email")
@@ -125,7 +126,7 @@ CREATE TABLE "messages" (
 	"via" text NOT NULL,
 	"auto_generated" boolean DEFAULT false NOT NULL,
 	"unproved" boolean DEFAULT false NOT NULL,
-	"thanks_only" boolean DEFAULT false NOT NULL,
+	"asks_nothing" boolean DEFAULT false NOT NULL,
 	"text" text NOT NULL,
 	"html" text,
 	"quoted_text" text,
@@ -147,6 +148,7 @@ CREATE TABLE "desks" (
 	"undo_seconds" integer DEFAULT 10 NOT NULL,
 	"reminder_days" integer[] DEFAULT '{2,5}' NOT NULL,
 	"dormant_after_days" integer DEFAULT 7 NOT NULL,
+	"retention_days" integer,
 	"crisis_words" text DEFAULT '' NOT NULL,
 	"demo" boolean DEFAULT false NOT NULL,
 	"set_up_at" timestamp with time zone,
@@ -324,10 +326,12 @@ CREATE TABLE "commendations" (
 	"ticket_id" uuid NOT NULL,
 	"to_id" uuid NOT NULL,
 	"from_id" uuid NOT NULL,
+	"message_id" uuid,
 	"words" text NOT NULL,
 	"source" text NOT NULL,
 	"shared_with_lead" boolean DEFAULT false NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "commendations_once" UNIQUE("message_id")
 );
 --> statement-breakpoint
 CREATE TABLE "resolution_offers" (
@@ -342,6 +346,8 @@ CREATE TABLE "resolution_offers" (
 	"outcome_at" timestamp with time zone,
 	"words" text,
 	"reminders_sent" integer DEFAULT 0 NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"said_works_at" timestamp with time zone,
 	"next_reminder_at" timestamp with time zone,
 	"dormant_at" timestamp with time zone,
 	"offered_at" timestamp with time zone NOT NULL,
@@ -439,6 +445,8 @@ CREATE TABLE "tickets" (
 	"snoozed_until" timestamp with time zone,
 	"tags" text[] DEFAULT '{}' NOT NULL,
 	"last_public_message_id" uuid,
+	"closed_at" timestamp with time zone,
+	"emptied_at" timestamp with time zone,
 	"merged_into_id" uuid,
 	"status_before_merge" text,
 	"possibly_related_id" uuid,
@@ -563,6 +571,7 @@ CREATE INDEX "tickets_promised" ON "tickets" USING btree ("promise_due_at","id")
 CREATE INDEX "tickets_by_status" ON "tickets" USING btree ("status","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_newest" ON "tickets" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_of_requester" ON "tickets" USING btree ("requester_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "tickets_to_empty" ON "tickets" USING btree ("closed_at") WHERE closed_at is not null and emptied_at is null;--> statement-breakpoint
 CREATE INDEX "tickets_merged" ON "tickets" USING btree ("merged_into_id") WHERE merged_into_id is not null;--> statement-breakpoint
 CREATE INDEX "tickets_words" ON "tickets" USING gin ((to_tsvector('simple', regexp_replace(left(subject, 60000), '[^[:alnum:]]+', ' ', 'g')) || array_to_tsvector(array['#' || floor(extract(epoch from updated_at - timestamptz '1970-01-01 00:00:00+00') / 604800)::int])),subject gin_trgm_ops) WITH (gin_pending_list_limit=256);--> statement-breakpoint
 CREATE INDEX "events_of_ticket" ON "events" USING btree ("ticket_id","id");

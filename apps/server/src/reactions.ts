@@ -13,8 +13,11 @@ import { freeStuckJobs, type Tasks } from './platform/jobs.ts';
 /** Which job follows which fact. Read it as a sentence: when a requester wrote, recognition hears thanks. */
 export const REACTIONS: Reactions = {
   'conversation.received': [
-    { task: 'recognition.hear-thanks', when: ({ thanksOnly }) => thanksOnly === true },
-    { task: 'resolution.hear-words', when: ({ thanksOnly, automatic }) => thanksOnly !== true && automatic !== true },
+    { task: 'recognition.hear-thanks', when: ({ thanks }) => thanks === true },
+    {
+      task: 'resolution.hear-words',
+      when: ({ asksNothing, works, automatic }) => automatic !== true && (asksNothing !== true || works === true),
+    },
   ],
   'conversation.replied': ['mail.write-reply'],
   'ticket.opened': [
@@ -25,6 +28,7 @@ export const REACTIONS: Reactions = {
   ],
   'resolution.offered': ['mail.write-offer'],
   'resolution.reminded': ['mail.write-reminder'],
+  'resolution.said-works': [{ task: 'mail.ask-for-press', when: ({ via }) => via === 'email' }],
 };
 
 /** The tasks that look once a minute for what came due. */

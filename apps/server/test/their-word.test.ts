@@ -113,6 +113,44 @@ test('a thank-you after the fix stays a thank-you: it does not reopen, and it re
   expect((await ticketOf(number)).status).toBe('open');
 });
 
+test('a thank-you with a fact in it is no praise and does not rest', async () => {
+  const number = await opened('The printer jams.');
+  await amina.post(`/tickets/${number}/replies`, { text: 'I cleaned the rollers. Which tray is it?' });
+  const before = (await amina.get('/commendations')).body.items.length;
+  const words = 'Thank you, that helps. It is the tray that is stuck, the second one from the top.';
+  expect((await jonas.post(`/portal/tickets/${number}/messages`, { text: words })).body.taken).toBe('message');
+  await world.settle();
+  expect(await ticketOf(number)).toMatchObject({ status: 'open', waitingOn: 'agent' });
+  expect((await amina.get('/commendations')).body.items.length).toBe(before);
+});
+
+test('a thank-you is praise once, although the job that hears it may run twice', async () => {
+  const number = await opened();
+  await offer(number);
+  await jonas.post(`/portal/tickets/${number}/messages`, { text: 'Thank you for your patience, Amina!' });
+  await world.settle();
+  const { rows } = await world.pool.query(
+    `select id as "eventId", ticket_id as "ticketId", actor_id as "actorId", data from events where data ->> 'thanks' = 'true' order by id desc limit 1`,
+  );
+  await world.tasks['recognition.hear-thanks']!(rows[0]);
+  const praised = (await ticketOf(number)).commendations;
+  expect(praised.map(({ words }: { words: string }) => words)).toEqual(['Thank you for your patience, Amina!']);
+  const told = (await ticketOf(number)).events.filter(({ type }: { type: string }) => type === 'commendation.given');
+  expect(told.length).toBe(1);
+});
+
+test('"it works" written below the page is no press of the button', async () => {
+  const number = await opened();
+  await offer(number);
+  expect((await jonas.post(`/portal/tickets/${number}/messages`, { text: 'It works now.' })).body.taken).toBe('works');
+  await world.settle();
+  const ticket = await ticketOf(number);
+  expect(ticket.status).toBe('offered');
+  expect(ticket.offers.at(-1).saidWorksAt).not.toBeNull();
+  expect(ticket.commendations).toEqual([]);
+  expect((await world.outbox()).filter(({ kind }) => kind === 'one-press')).toEqual([]);
+});
+
 test('an answer is given once: the second press and the second tab are told', async () => {
   const number = await opened();
   const { id } = await offer(number);

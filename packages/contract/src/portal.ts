@@ -94,7 +94,10 @@ export const NewPortalMessage = z.object({
   attachmentIds: z.array(Id).max(20).default([]),
   clientKey: z.string().min(8).max(100).optional(),
 });
-/** What was made of it: a plain thank-you reaches the agent and does not reopen the ticket. */
-export const PortalMessageResult = z.object({ taken: z.enum(['message', 'thanks']), id: Id });
+/**
+ * What was made of it: a plain thank-you reaches the agent and does not reopen the ticket, nor
+ * does "it works"; but only the press of the button confirms it.
+ */
+export const PortalMessageResult = z.object({ taken: z.enum(['message', 'thanks', 'works']), id: Id });
 export const LinkRequest = z.object({ email: Email });
 export const LinkAnswer = z.object({ token: z.string().min(10).max(500) });

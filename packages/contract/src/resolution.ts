@@ -13,6 +13,7 @@ export const Offer = z.object({
   outcome: z.enum(OUTCOMES),
   outcomeAt: Timestamp.nullable(),
   words: z.string().nullable().describe("The requester's own words with their answer."),
+  saidWorksAt: Timestamp.nullable().describe('They wrote that it works. Only their press confirms it.'),
   remindersSent: z.number().int(),
   nextReminderAt: Timestamp.nullable(),
   dormantAt: Timestamp.nullable(),

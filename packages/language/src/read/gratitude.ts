@@ -1,5 +1,4 @@
 import type { Parts } from './message.ts';
-import { partsOf } from './message.ts';
 import { CONCERN_CUES } from './concerns.ts';
 
 const THANKING =
@@ -8,13 +7,9 @@ const OPEN_ENDED =
   /\?|\b(?:but|however|still|except|although|though|unfortunately|yet|also|another|again not|one more|not|no longer|can't|cannot|won't|doesn't|didn't|isn't|please|could you|can you|would you|need|want|when|wrong|error|fail(?:s|ed)?|broken|missing)\b/i;
 
 /**
- * Whether a message only thanks: such a message must not open a ticket again.
- * Example: `isGratitudeOnly('Perfect, thank you both!')` is true, `isGratitudeOnly('Thanks, but it still drops.')` is not.
+ * A sign for what was learned: the weights were trained with it, so it stays as it is. Whether a
+ * message asks for nothing more is said by `allIsWell`.
  */
-export function isGratitudeOnly(text: string): boolean {
-  return onlyThanks(partsOf(text));
-}
-
 export function onlyThanks(parts: Parts): boolean {
   const closing = parts.spans.some((span) => span.kind === 'closing' && THANKING.test(span.quote));
   if (parts.sentences.length === 0) return closing;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { isGratitudeOnly } from './gratitude.ts';
 import { read } from './read.ts';
 
 const feels = (text: string) => read({ text }).emotions.map((emotion) => emotion.label);
@@ -129,15 +128,3 @@ test('what one caller changes, the next does not see', () => {
   read({ text: 'The till is dead.' }).concerns.length = 0;
   expect(read({ text: 'The till is dead.' }).concerns).not.toEqual([]);
 });
-
-test.each([
-  ['Thank you so much!', true],
-  ['Perfect, thanks both', true],
-  ['works now, ta', true],
-  ['Thanks,\nBo', true],
-  ['Thanks, but it still drops.', false],
-  ['Thanks! Could you also add Mia?', false],
-  ['Thanks in advance for resetting it, I need it by noon', false],
-  ['The till is dead', false],
-  ['', false],
-])('"%s" only thanks: %s', (text, only) => expect(isGratitudeOnly(text)).toBe(only));

@@ -19,6 +19,8 @@ export const users = pgTable(
     twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
     invitedAt: moment('invited_at'),
     deactivatedAt: moment('deactivated_at'),
+    /** Nothing that tells who they were is left. */
+    erasedAt: moment('erased_at'),
     createdAt: madeAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },

@@ -1,6 +1,6 @@
 export { conversationRoutes } from './routes.ts';
 export { attachmentRoutes, keepAttachment, forgetLooseAttachments, safeFilename } from './attachments.ts';
-export { openTicket, receive, firstWords, type Incoming, type MessageRecord } from './write.ts';
+export { openTicket, receive, firstWords, type Heard, type Incoming, type MessageRecord } from './write.ts';
 export { reply, takeReplyBack, dispatch, dispatchDue, DISPATCH_TASK } from './reply.ts';
 export {
   isOwnWord,

@@ -24,6 +24,7 @@ const UNTOUCHED: DeskRecord = {
   undoSeconds: 10,
   reminderDays: [2, 5],
   dormantAfterDays: 7,
+  retentionDays: null,
   crisisWords: CRISIS_WORDS,
   demo: false,
   setUpAt: null,

@@ -12,6 +12,8 @@ export const desks = pgTable('desks', {
   undoSeconds: integer('undo_seconds').notNull().default(10),
   reminderDays: integer('reminder_days').array().notNull().default([2, 5]),
   dormantAfterDays: integer('dormant_after_days').notNull().default(7),
+  /** Days after which what people wrote is taken out of closed tickets; null keeps it. */
+  retentionDays: integer('retention_days'),
   crisisWords: text('crisis_words').notNull().default(''),
   demo: boolean('demo').notNull().default(false),
   setUpAt: moment('set_up_at'),

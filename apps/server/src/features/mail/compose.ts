@@ -101,25 +101,54 @@ export function composeOffer(
 }
 
 export function composeReminder(
-  input: Common & { thread: Thread; agentName: string | null; link: string },
+  input: Common & { thread: Thread; agentName: string | null; saidWorks?: boolean; link: string },
 ): OutgoingMail {
-  const { language, thread, to } = input;
+  const { language, thread } = input;
   const subject = oneLine(baseSubject(thread.subject), 180);
+  if (input.saidWorks === true)
+    return notice(input, [
+      { kind: 'words', text: say(language, 'reminder.said-works', { subject }) },
+      { kind: 'link', text: say(language, 'one-press.link'), url: input.link },
+      { kind: 'words', text: say(language, 'reminder.no-hurry') },
+    ]);
   const asked =
     input.agentName === null
       ? say(language, 'reminder.asked.someone', { subject })
       : say(language, 'reminder.asked', { subject, agent: headerName(input.agentName) });
+  return notice(input, [
+    { kind: 'words', text: asked },
+    { kind: 'link', text: say(language, 'reminder.link'), url: input.link },
+    { kind: 'words', text: say(language, 'reminder.no-hurry') },
+  ]);
+}
+
+/** They wrote that it works: the one press that says it for good. */
+export function composeOnePress(input: Common & { thread: Thread; link: string }): OutgoingMail {
+  const { language } = input;
+  return notice(
+    input,
+    [
+      { kind: 'words', text: say(language, 'one-press.heard') },
+      { kind: 'link', text: say(language, 'one-press.link'), url: input.link },
+      { kind: 'words', text: say(language, 'one-press.else') },
+    ],
+    'desk-reply',
+  );
+}
+
+/** A letter of the desk itself, in the thread of a ticket. */
+function notice(
+  input: Common & { thread: Thread },
+  paragraphs: Paragraph[],
+  writtenBy: 'desk-notice' | 'desk-reply' = 'desk-notice',
+): OutgoingMail {
+  const { language, thread, to } = input;
   return compose(input, {
-    writtenBy: 'desk-notice',
+    writtenBy,
     senderName: headerName(input.desk.name),
     subject: replySubject(thread.subject, thread.number),
     thread,
-    paragraphs: [
-      { kind: 'words', text: greeting(language, to) },
-      { kind: 'words', text: asked },
-      { kind: 'link', text: say(language, 'reminder.link'), url: input.link },
-      { kind: 'words', text: say(language, 'reminder.no-hurry') },
-    ],
+    paragraphs: [{ kind: 'words', text: greeting(language, to) }, ...paragraphs],
     footer: say(language, 'automatic.footer', { number: thread.number }),
   });
 }

@@ -4,7 +4,15 @@ import type { Tasks } from '../../platform/jobs.ts';
 import type { SignInMail } from '../auth/index.ts';
 import type { MailHouse } from './desk-mail.ts';
 import { readWaiting } from './ingest.ts';
-import { acknowledge, writeOffer, writePasswordReset, writeReminder, writeReply, writeSignInLink } from './letters.ts';
+import {
+  acknowledge,
+  askForPress,
+  writeOffer,
+  writePasswordReset,
+  writeReminder,
+  writeReply,
+  writeSignInLink,
+} from './letters.ts';
 import { SEND_TASK } from './outbox.ts';
 import type { Post } from './post.ts';
 import { READ_TASK } from './receive-mail.ts';
@@ -28,6 +36,7 @@ export function mailTasks(house: MailHouse, post: Post | null, now: () => Act): 
     'mail.write-reply': (told) => writeReply(now(), house, told as Told),
     'mail.acknowledge': (told) => acknowledge(now(), house, told as Told),
     'mail.write-offer': (told) => writeOffer(now(), house, told as Told),
+    'mail.ask-for-press': (told) => askForPress(now(), house, told as Told),
     'mail.write-reminder': (told) => writeReminder(now(), house, told as Told),
   };
 }

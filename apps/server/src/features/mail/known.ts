@@ -4,6 +4,7 @@ import { after, hours } from '../../platform/clock.ts';
 import { statement } from '../../platform/prepared.ts';
 import { copiedBy } from './copied-in.ts';
 import { latestSubjectOf, threadIdsOf } from './envelope.ts';
+import type { OutgoingKind } from './tables.ts';
 import type { MailLanguage } from './words.ts';
 
 /** All that a letter about a ticket has to know. */
@@ -61,8 +62,8 @@ export async function knownOfReply({ db }: Act, messageId: string, onceKey: stri
   return (await replyKnown(db, { messageId, onceKey }))[0];
 }
 
-interface KnownOfReceipt extends Known {
-  /** What the mail said that opened the ticket, when a mail did. */
+export interface KnownOfReceipt extends Known {
+  /** What the mail of the message said of itself, when a mail brought it. */
   rule: string | null;
   disproved: boolean;
   muted: boolean;
@@ -75,7 +76,7 @@ const receiptKnown = statement<KnownOfReceipt>(
       coalesce(mail.auth_results ->> 'dmarc' = 'fail' or 'several-senders' = any(mail.notices), false) as disproved,
       exists (select from muted_addresses where muted_addresses.address = requester.email) as muted,
       (select count(*)::int from outgoing_mails o
-         where o.to_address = requester.email and o.created_at > ${sql.placeholder('lately')} and o.kind = 'acknowledgement') as "writtenLately"
+         where o.to_address = requester.email and o.created_at > ${sql.placeholder('lately')} and o.kind = ${sql.placeholder('kind')}) as "writtenLately"
     from tickets ${REQUESTER}
     left join email_envelopes mail on mail.message_id = ${sql.placeholder('messageId')} and mail.direction = 'in'
     where tickets.id = ${sql.placeholder('ticketId')}`,
@@ -83,7 +84,7 @@ const receiptKnown = statement<KnownOfReceipt>(
 
 export async function knownOfReceipt(
   { db, now }: Act,
-  about: { ticketId: string; messageId: string; onceKey: string },
+  about: { ticketId: string; messageId: string; onceKey: string; kind: OutgoingKind },
 ): Promise<KnownOfReceipt | undefined> {
   return (await receiptKnown(db, { ...about, lately: after(now, -hours(1)).toISOString() }))[0];
 }

@@ -9,6 +9,7 @@ import {
   composeAcknowledgement,
   composeMagicLink,
   composeOffer,
+  composeOnePress,
   composePasswordReset,
   composeReminder,
   composeReply,
@@ -17,7 +18,7 @@ import {
 } from './compose.ts';
 import { isOfDesk, mailDesk, type MailDesk, type MailHouse } from './desk-mail.ts';
 import { isMuted } from './hear-bounce.ts';
-import { knownOfReceipt, knownOfReply, knownOfTicket, type Known } from './known.ts';
+import { knownOfReceipt, knownOfReply, knownOfTicket, type Known, type KnownOfReceipt } from './known.ts';
 import { put, writtenLately } from './outbox.ts';
 
 /** The letters that follow from what happened. Each is written once, whoever is told how often. */
@@ -55,7 +56,16 @@ export async function writeReply(act: Act, house: MailHouse, told: Told): Promis
   );
 }
 
-const RECEIPTS_AN_HOUR = 3;
+const ANSWERS_AN_HOUR = 3;
+
+/** Any doubt is enough to keep quiet: two polite robots can fill a mailbox in an hour. */
+const mayAnswerByItself = (desk: MailDesk, known: KnownOfReceipt): boolean =>
+  !known.written &&
+  known.rule === null &&
+  !known.disproved &&
+  !known.muted &&
+  !isOfDesk(known.address, desk) &&
+  known.writtenLately < ANSWERS_AN_HOUR;
 
 /**
  * One short receipt for a new ticket: only to people, only when the admin wants it, only so
@@ -67,10 +77,13 @@ export async function acknowledge(act: Act, house: MailHouse, told: Told): Promi
   if (!desk.acknowledge) return;
   const { ticketId } = told;
   const onceKey = `acknowledgement:${ticketId}`;
-  const known = await knownOfReceipt(act, { ticketId, messageId: String(told.data['messageId']), onceKey });
-  // Any doubt is enough to keep quiet: two polite robots can fill a mailbox in an hour.
-  if (known === undefined || known.written || known.rule !== null || known.disproved) return;
-  if (known.muted || isOfDesk(known.address, desk) || known.writtenLately >= RECEIPTS_AN_HOUR) return;
+  const known = await knownOfReceipt(act, {
+    ticketId,
+    messageId: String(told.data['messageId']),
+    onceKey,
+    kind: 'acknowledgement',
+  });
+  if (known === undefined || !mayAnswerByItself(desk, known)) return;
   const key = newTicketKey(act, ticketId, known.requesterId, true);
   const mail = composeAcknowledgement({
     ...addressed(desk, known),
@@ -101,6 +114,23 @@ export async function writeOffer(act: Act, house: MailHouse, told: Told): Promis
   await put(act, house, desk, { onceKey, kind: 'offer', ticketId: row.ticketId, automatic: false }, mail);
 }
 
+/**
+ * They answered the offer by mail: it works. A mail proves nothing about who wrote it, so it asks for the
+ * one press that does. Once for each fix, and only ever to the requester's own address.
+ */
+export async function askForPress(act: Act, house: MailHouse, told: Told): Promise<void> {
+  const offer = await offerById(act, String(told.data['offerId']));
+  if (offer === undefined || (offer.row.outcome !== 'pending' && offer.row.outcome !== 'dormant')) return;
+  const desk = await mailDesk(act.db, house);
+  const { id, ticketId } = offer.row;
+  const onceKey = `one-press:${id}`;
+  const messageId = String(told.data['messageId']);
+  const known = await knownOfReceipt(act, { ticketId, messageId, onceKey, kind: 'one-press' });
+  if (known === undefined || !mayAnswerByItself(desk, known)) return;
+  const mail = composeOnePress({ ...addressed(desk, known), link: offerLink(house, id) });
+  await put(act, house, desk, { onceKey, kind: 'one-press', ticketId, automatic: true }, mail);
+}
+
 /** A reminder comes as often as the admin set for each offer, so it needs no other limit. */
 export async function writeReminder(act: Act, house: MailHouse, told: Told): Promise<void> {
   const offer = await offerById(act, String(told.data['offerId']));
@@ -111,7 +141,12 @@ export async function writeReminder(act: Act, house: MailHouse, told: Told): Pro
   const desk = await mailDesk(act.db, house);
   // Not to ourselves, and not to where nothing arrives.
   if (known.written || isOfDesk(known.address, desk) || (await isMuted(act, known.address))) return;
-  const mail = composeReminder({ ...addressed(desk, known), agentName: name, link: offerLink(house, row.id) });
+  const mail = composeReminder({
+    ...addressed(desk, known),
+    agentName: name,
+    saidWorks: row.saidWorksAt !== null,
+    link: offerLink(house, row.id),
+  });
   await put(act, house, desk, { onceKey, kind: 'reminder', ticketId: row.ticketId, automatic: true }, mail);
 }
 

@@ -99,7 +99,8 @@ export const envelopes = pgTable(
 );
 
 /** What a mail of ours is for. */
-export type OutgoingKind = 'reply' | 'acknowledgement' | 'offer' | 'reminder' | 'sign-in-link' | 'password-reset';
+export type OutgoingKind =
+  'reply' | 'acknowledgement' | 'offer' | 'reminder' | 'one-press' | 'sign-in-link' | 'password-reset';
 
 /** Mail on its way out: written once, and kept until a server has taken it. */
 export const outgoingMails = pgTable(

@@ -4,12 +4,13 @@ import type {
   MadePortalTicket,
   NewPortalMessage,
   NewPortalTicket,
+  PortalMessageResult,
   PortalTicket,
   PortalTicketRow,
 } from '@attune/contract';
 import { isUnproved, story, type Act, type Requester, type Staff } from '../../act.ts';
 import { AppError } from '../../errors.ts';
-import { attachmentsOf, isOwnWord, messagesOf, openTicket, receive } from '../conversations/index.ts';
+import { attachmentsOf, isOwnWord, messagesOf, openTicket, receive, type Heard } from '../conversations/index.ts';
 import { isStaffRole, nameFrom, personByEmail, users } from '../auth/index.ts';
 import { teams } from '../people/index.ts';
 import { promisesOf } from '../promises/index.ts';
@@ -168,7 +169,7 @@ export async function viewPortalTicket(act: Act<Person>, number: number): Promis
 export async function writePortalMessage(act: Act<Person>, number: number, input: z.output<typeof NewPortalMessage>) {
   return story(act, async (act) => {
     const ticket = await lockTicket(act, { number }, { owned: true });
-    const { message, thanksOnly } = await receive(act, ticket, {
+    const { message, heard } = await receive(act, ticket, {
       authorId: act.viewer.id,
       via: 'portal',
       text: input.text,
@@ -177,6 +178,10 @@ export async function writePortalMessage(act: Act<Person>, number: number, input
       clientKey: input.clientKey,
       unproved: isUnproved(act.viewer),
     });
-    return { taken: thanksOnly ? ('thanks' as const) : ('message' as const), id: message.id };
+    return { taken: takenAs(heard), id: message.id };
   });
 }
+
+/** "It works" in a message is no press of the button above it, and the page says so. */
+const takenAs = ({ asksNothing, works }: Heard): z.infer<typeof PortalMessageResult>['taken'] =>
+  works ? 'works' : asksNothing ? 'thanks' : 'message';

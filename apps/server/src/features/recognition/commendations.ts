@@ -41,9 +41,22 @@ const present = ({
 export async function commend(
   act: Act,
   ticket: TicketRecord,
-  praise: { toId: string; fromId: string; words: string; source: 'thanks' | 'feedback'; sharedWithLead: boolean },
+  praise: {
+    toId: string;
+    fromId: string;
+    words: string;
+    source: 'thanks' | 'feedback';
+    sharedWithLead: boolean;
+    /** The message that says it. A job may run twice; a message is praise once. */
+    messageId?: string;
+  },
 ): Promise<void> {
-  await act.db.insert(commendations).values({ id: newId(), ticketId: ticket.id, ...praise, createdAt: act.now });
+  const [given] = await act.db
+    .insert(commendations)
+    .values({ id: newId(), ticketId: ticket.id, ...praise, createdAt: act.now })
+    .onConflictDoNothing({ target: commendations.messageId })
+    .returning({ id: commendations.id });
+  if (given === undefined) return;
   await tell(act, { type: 'commendation.given', ticket, data: { toId: praise.toId, source: praise.source } });
 }
 

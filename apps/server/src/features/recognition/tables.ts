@@ -17,6 +17,8 @@ export const commendations = pgTable(
     fromId: uuid('from_id')
       .notNull()
       .references(() => users.id),
+    /** The message that said it; each is praise once. */
+    messageId: uuid('message_id').unique('commendations_once'),
     words: text('words').notNull(),
     source: text('source').$type<'thanks' | 'feedback'>().notNull(),
     sharedWithLead: boolean('shared_with_lead').notNull().default(false),

@@ -11,7 +11,7 @@ const QUOTE_LENGTH = 500;
  * them: nobody asked the requester whether the lead may read it.
  */
 export async function hearThanks(act: Act, told: Told): Promise<void> {
-  if (told.data['thanksOnly'] !== true || typeof told.data['messageId'] !== 'string') return;
+  if (told.data['thanks'] !== true || typeof told.data['messageId'] !== 'string') return;
   const ticket = await findTicket(act.db, { kind: 'desk' }, { id: told.ticketId });
   const message = await messageById(act, told.data['messageId']);
   if (!ticket || !message || ticket.assigneeId === null) return;
@@ -20,6 +20,7 @@ export async function hearThanks(act: Act, told: Told): Promise<void> {
     commend(act, ticket, {
       toId,
       fromId: message.authorId,
+      messageId: message.id,
       words: firstWords(message.text, QUOTE_LENGTH),
       source: 'thanks',
       sharedWithLead: false,

@@ -1,5 +1,5 @@
 export { resolutionRoutes } from './routes.ts';
-export { answerOffer, endOfferBy, offerFix, wakeOffers } from './offer.ts';
+export { answerOffer, offerFix, wakeOffers } from './offer.ts';
 export { hearWords } from './hear.ts';
 export { giveFeedback } from './feedback.ts';
 export { isSurveyDone, newestOffer, offerById, offersOf, pendingOffer, surveyOf } from './store.ts';

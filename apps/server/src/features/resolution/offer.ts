@@ -7,7 +7,7 @@ import { after, days } from '../../platform/clock.ts';
 import { newId } from '../../platform/columns.ts';
 import { hashSecret } from '../../platform/secrets.ts';
 import { receive } from '../conversations/index.ts';
-import { theDesk } from '../desk/index.ts';
+import { theDesk, type DeskRecord } from '../desk/index.ts';
 import { change, lockTicket, type TicketRecord } from '../tickets/index.ts';
 import { offerById, pendingOffer, presentOffer, wakingOffers, type OfferRecord } from './store.ts';
 import { offers } from './tables.ts';
@@ -36,7 +36,8 @@ export async function offerFix(
       offeredBy: act.viewer.id,
       tokenHash: hashSecret(offerToken(secret, id)),
       offeredAt: act.now,
-      nextReminderAt: dayOf(act.now, desk.reminderDays[0]),
+      askedAt: act.now,
+      nextReminderAt: firstReminder(desk, act.now),
       dormantAt: after(act.now, days(desk.dormantAfterDays)),
     });
     await change(
@@ -127,7 +128,8 @@ async function reopen(
   );
 }
 
-async function settle(
+/** Says what became of an offer; from then on nobody is reminded of it. */
+export async function settle(
   act: Act,
   offer: OfferRecord,
   outcome: { outcome: OfferRecord['outcome']; words?: string | null },
@@ -161,7 +163,7 @@ async function remind(act: Act, ticket: TicketRecord, offer: OfferRecord): Promi
   const sent = offer.remindersSent + 1;
   await act.db
     .update(offers)
-    .set({ remindersSent: sent, nextReminderAt: dayOf(offer.offeredAt, reminderDays[sent]) })
+    .set({ remindersSent: sent, nextReminderAt: nextReminder(reminderDays, offer.askedAt, act.now) })
     .where(eq(offers.id, offer.id));
   await change(act, ticket, {}, { type: 'resolution.reminded', data: { offerId: offer.id, times: sent } });
 }
@@ -179,14 +181,11 @@ async function rest(act: Act, ticket: TicketRecord, offer: OfferRecord): Promise
   );
 }
 
-const dayOf = (from: Date, day: number | undefined) => (day === undefined ? null : after(from, days(day)));
+/** When somebody who was asked at this moment is reminded first. */
+export const firstReminder = ({ reminderDays }: Pick<DeskRecord, 'reminderDays'>, askedAt: Date): Date | null =>
+  nextReminder(reminderDays, askedAt, askedAt);
 
-/**
- * When the requester writes on a ticket with an open offer, the offer ends: their words,
- * and not a button, said that the work goes on.
- */
-export async function endOfferBy(act: Act, ticketId: string, writtenAt: Date): Promise<void> {
-  const offer = await pendingOffer(act, ticketId);
-  // This is heard a moment later; a fix that was offered in between is still to be answered.
-  if (offer && offer.offeredAt <= writtenAt) await settle(act, offer, { outcome: 'not-yet' });
+/** The next of the reminder days that is still to come: who was away for two of them is reminded once. */
+function nextReminder(reminderDays: readonly number[], askedAt: Date, now: Date): Date | null {
+  return reminderDays.map((day) => after(askedAt, days(day))).find((moment) => moment > now) ?? null;
 }

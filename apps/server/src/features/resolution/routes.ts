@@ -7,6 +7,7 @@ import { users } from '../auth/index.ts';
 import { theDesk } from '../desk/index.ts';
 import { findTicket } from '../tickets/index.ts';
 import { eq } from 'drizzle-orm';
+import { asRequester } from './as-requester.ts';
 import { giveFeedback } from './feedback.ts';
 import { answerOffer, offerFix, withdrawFix } from './offer.ts';
 import { isSurveyDone, offerByTokenHash, type OfferRecord } from './store.ts';
@@ -17,23 +18,18 @@ export function resolutionRoutes({ anyone, staff }: Doors, secret: string): void
   anyone(endpoints.viewOffer, (act, { params }) => viewOffer(act, params.token));
   anyone(endpoints.answerOffer, async (act, { params, body }) => {
     const offer = await offerBehind(act, params.token);
-    await answerOffer(await asRequester(act, offer.row), offer.row, body, 'portal');
+    await answerOffer(await asTheirs(act, offer.row), offer.row, body, 'portal');
     return viewOffer(act, params.token);
   });
   anyone(endpoints.giveFeedback, async (act, { params, body }) => {
     const { row } = await offerBehind(act, params.token);
-    return giveFeedback(await asRequester(act, row), row, body);
+    return giveFeedback(await asTheirs(act, row), row, body);
   });
 }
 
 // The link went to the requester alone: who holds it speaks as them, and the ticket says so.
-async function asRequester(act: Act, offer: OfferRecord): Promise<Act> {
-  const ticket = (await findTicket(act.db, { kind: 'desk' }, { id: offer.ticketId }))!;
-  const [person] = await act.db
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(eq(users.id, ticket.requesterId));
-  return { ...act, viewer: { kind: 'requester', ...person!, only: { ticketId: ticket.id, verified: true } } };
+async function asTheirs(act: Act, offer: OfferRecord): Promise<Act> {
+  return asRequester(act, (await findTicket(act.db, { kind: 'desk' }, { id: offer.ticketId }))!);
 }
 
 async function offerBehind(act: Act, token: string) {

@@ -33,6 +33,7 @@ export const presentOffer = ({
   outcome: row.outcome,
   outcomeAt: row.outcomeAt?.toISOString() ?? null,
   words: row.words,
+  saidWorksAt: row.saidWorksAt?.toISOString() ?? null,
   remindersSent: row.remindersSent,
   nextReminderAt: row.nextReminderAt?.toISOString() ?? null,
   dormantAt: row.dormantAt?.toISOString() ?? null,

@@ -23,6 +23,10 @@ export const offers = pgTable(
     outcomeAt: moment('outcome_at'),
     words: text('words'),
     remindersSent: integer('reminders_sent').notNull().default(0),
+    /** From when reminders and rest are counted: from the offer, or from their word that it works. */
+    askedAt: moment('asked_at').notNull(),
+    /** They wrote that it works. It is no press of theirs, so it settles nothing. */
+    saidWorksAt: moment('said_works_at'),
     nextReminderAt: moment('next_reminder_at'),
     dormantAt: moment('dormant_at'),
     offeredAt: moment('offered_at').notNull(),

@@ -9,7 +9,7 @@ import { tickets } from './tables.ts';
 
 type Settable = Omit<
   typeof tickets.$inferInsert,
-  'id' | 'number' | 'category' | 'needsHumanAt' | 'version' | 'createdAt' | 'updatedAt' | 'requesterId'
+  'id' | 'number' | 'category' | 'needsHumanAt' | 'closedAt' | 'version' | 'createdAt' | 'updatedAt' | 'requesterId'
 >;
 export type Change = Partial<Settable>;
 
@@ -27,10 +27,17 @@ export async function change(
   fact: { type: string; data?: Record<string, unknown> },
 ): Promise<TicketRecord> {
   const category = STATUS_CATEGORY[set.status ?? ticket.status];
+  const isClosed = category === 'solved' || (category === 'ended' && (set.status ?? ticket.status) !== 'merged');
   const next = { ...ticket, ...set, category };
   const needed = needsHumanAt(next);
   const fields = PATCHABLE.filter((field) => set[field] !== undefined && !isSame(set[field], ticket[field]));
-  const follows = { category, needsHumanAt: needed?.toISOString() ?? NEVER, version: NEXT_VERSION, updatedAt: act.now };
+  const follows = {
+    category,
+    needsHumanAt: needed?.toISOString() ?? NEVER,
+    closedAt: isClosed ? (ticket.closedAt ?? act.now) : null,
+    version: NEXT_VERSION,
+    updatedAt: act.now,
+  };
   // The row is locked, so its next version is known before it is written.
   const version = ticket.version + 1;
   // Every fact says which fields it moved, so that a stale screen is warned whatever moved them.

@@ -55,6 +55,10 @@ export const tickets = pgTable(
     snoozedUntil: moment('snoozed_until'),
     tags: text('tags').array().notNull().default([]),
     lastPublicMessageId: uuid('last_public_message_id'),
+    /** Since when nobody waits for anything any more; what people wrote may end from here. */
+    closedAt: moment('closed_at'),
+    /** What people wrote was taken out of it. */
+    emptiedAt: moment('emptied_at'),
     mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => tickets.id),
     /** What stood before a merge, so that it can be undone. */
     statusBeforeMerge: text('status_before_merge').$type<Status>(),
@@ -97,6 +101,9 @@ export const tickets = pgTable(
       table.updatedAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
+    index('tickets_to_empty')
+      .on(table.closedAt)
+      .where(sql`closed_at is not null and emptied_at is null`),
     index('tickets_merged')
       .on(table.mergedIntoId)
       .where(sql`merged_into_id is not null`),

@@ -52,6 +52,7 @@ const EVENT_KEYS: Record<string, string> = {
   'resolution.offered': 'fix-offered',
   'resolution.withdrawn': 'fix-withdrawn',
   'resolution.confirmed': 'fix-confirmed',
+  'resolution.said-works': 'fix-said-works',
   'resolution.not-yet': 'fix-not-yet',
   'resolution.dormant': 'fix-dormant',
   'resolution.reminded': 'fix-reminded',

@@ -16,6 +16,8 @@ export interface AddHandle {
   begin: (quote: string) => void;
 }
 
+const TAKEN_AS = { message: 'ticket.add.sent', thanks: 'ticket.add.thanked', works: 'ticket.add.works' } as const;
+
 /** Room to say more. What is written here is kept in this tab until the desk has it. */
 export function AddWords({ ticket, ref }: { ticket: PortalTicket; ref: Ref<AddHandle> }) {
   const { t } = useTranslation('portal');
@@ -25,7 +27,7 @@ export function AddWords({ ticket, ref }: { ticket: PortalTicket; ref: Ref<AddHa
   // The same key for every try, so that words whose receipt got lost are not said twice.
   const [clientKey, setClientKey] = useState(() => crypto.randomUUID());
   const [missing, setMissing] = useState(false);
-  const [taken, setTaken] = useState<'message' | 'thanks' | null>(null);
+  const [taken, setTaken] = useState<keyof typeof TAKEN_AS | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const files = useFiles(number);
   const add = useAct(endpoints.writePortalMessage, { refreshes: [endpoints.viewPortalTicket] });
@@ -104,7 +106,7 @@ export function AddWords({ ticket, ref }: { ticket: PortalTicket; ref: Ref<AddHa
         >
           {t('ticket.add.send')}
         </Button>
-        <span role="status">{taken && t(taken === 'thanks' ? 'ticket.add.thanked' : 'ticket.add.sent')}</span>
+        <span role="status">{taken && t(TAKEN_AS[taken])}</span>
       </div>
     </form>
   );

@@ -46,7 +46,7 @@ function OfferLine({ offer, number }: { offer: Offer; number: number }) {
     <li className={css.offer}>
       <span className={css.outcome} data-outcome={offer.outcome}>
         {offer.outcome === 'confirmed' && <IconCheck size={15} aria-hidden />}
-        {t(`outcome.${offer.outcome}`)}
+        {t(offer.outcome === 'pending' && offer.saidWorksAt ? 'said-works' : `outcome.${offer.outcome}`)}
       </span>
       <span>{offer.fix}</span>
       {offer.words && <q className={css.words}>{offer.words}</q>}
