@@ -5,6 +5,7 @@ export {
   presentReading,
   readingsOf,
   readMessage,
+  type Carried,
   type Read,
 } from './reading.ts';
 export { theirSide, trajectoryOf } from './their-side.ts';

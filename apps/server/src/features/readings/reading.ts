@@ -34,7 +34,7 @@ export function readMessage(text: string): Read {
 export const readingOf = ({ now }: Act, messageId: string, ticketId: string, reading: Read): Beside =>
   beside(readings, { ...reading, messageId, ticketId, createdAt: now });
 
-type Carried = Pick<TicketRecord, 'heat' | 'urgency' | 'emotion' | 'heatQuote' | 'deadlineQuote' | 'risks'>;
+export type Carried = Pick<TicketRecord, 'heat' | 'urgency' | 'emotion' | 'heatQuote' | 'deadlineQuote' | 'risks'>;
 
 /** What a reading lays on its ticket, so that the queue can be sorted and explained. */
 export function carriedBy(reading: Pick<Read, 'emotions' | 'intensity' | 'urgency' | 'concerns' | 'risks'>): Carried {
