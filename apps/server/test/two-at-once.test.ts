@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { days, minutes } from '../src/platform/clock.ts';
-import { makeWorld, type Caller, type World } from './world.ts';
+import { emailOf, makeWorld, type Caller, type World } from './world.ts';
 
 let world: World;
 let amina: Caller;

@@ -117,6 +117,7 @@ export const TicketListQuery = z.object({
 /** Counts stop at 999: past that nobody counts. */
 export const TicketCounts = z.record(View, z.number().int().min(0).max(1000));
 
+const Tags = z.array(z.string().trim().min(1).max(40)).max(20);
 export const AttachmentIds = z.array(Id).max(20).default([]);
 export const NewTicket = z.object({
   requester: z.object({ email: Email, name: PersonName.optional() }),
@@ -126,7 +127,7 @@ export const NewTicket = z.object({
   teamId: Id.optional(),
   assigneeId: Id.optional(),
   priority: Priority.default('normal'),
-  tags: z.array(z.string().trim().min(1).max(40)).max(20).default([]),
+  tags: Tags.default([]),
   attachmentIds: AttachmentIds,
 });
 
@@ -138,7 +139,7 @@ export const TicketPatch = z
     priority: Priority,
     status: z.enum(CHOSEN_STATUSES),
     waitingOn: z.enum(['requester', 'third-party']),
-    tags: z.array(z.string().trim().min(1).max(40)).max(20),
+    tags: Tags,
     snoozedUntil: Timestamp.nullable(),
     version: z
       .number()
@@ -149,10 +150,15 @@ export const TicketPatch = z
   })
   .partial();
 export type TicketPatch = z.infer<typeof TicketPatch>;
+/** Many tickets have many sets of tags: some are added and some taken off, none is put in the place of all. */
 export const BulkPatch = z.object({
   numbers: z.array(TicketNumber).min(1).max(100),
-  patch: TicketPatch.omit({ version: true, subject: true }),
+  patch: TicketPatch.omit({ version: true, subject: true, tags: true }).extend({
+    addTags: Tags.optional(),
+    removeTags: Tags.optional(),
+  }),
 });
+export type BulkPatch = z.infer<typeof BulkPatch>;
 export const BulkResult = z.object({
   changed: z.array(TicketNumber),
   unchanged: z.array(z.object({ number: TicketNumber, code: z.string() })),

@@ -119,11 +119,19 @@ const unknown = (field: string) =>
 
 /** Changes many. Each stands for itself: those that cannot be changed say why, the others are changed. */
 export async function changeTickets(act: Act<Staff>, { numbers, patch }: z.output<typeof BulkPatch>) {
+  const { addTags = [], removeTags = [], ...same } = patch;
+  const tagsOf = ({ tags }: TicketRecord): Pick<Patch, 'tags'> =>
+    addTags.length + removeTags.length === 0
+      ? {}
+      : { tags: [...new Set([...tags.filter((tag) => !removeTags.includes(tag)), ...addTags])] };
   const changed: number[] = [];
   const unchanged: { number: number; code: string }[] = [];
   for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     try {
-      await story(act, async (act) => applyPatch(act, await lockTicket(act, { number }), patch));
+      await story(act, async (act) => {
+        const ticket = await lockTicket(act, { number });
+        return applyPatch(act, ticket, { ...same, ...tagsOf(ticket) });
+      });
       changed.push(number);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

@@ -1,4 +1,4 @@
-import { endpoints, type Output } from '@attune/contract';
+import { endpoints, type BulkPatch, type Output, type TicketRow } from '@attune/contract';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -6,12 +6,19 @@ import { useAct } from '../../query.ts';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useCommands } from '../desk/commands.ts';
-import { AssignMenu, SnoozeMenu, StatusMenu, TagsMenu, TeamMenu } from '../tickets/choices.tsx';
-import type { Patch } from '../tickets/change.ts';
+import { AssignMenu, ManyTagsMenu, SnoozeMenu, StatusMenu, TeamMenu } from '../tickets/choices.tsx';
 import css from './bulk-bar.module.css';
 
 /** What to do with all that are chosen. It says afterwards which ones it could not change, and why. */
-export function BulkBar({ numbers, clear }: { numbers: number[]; clear: () => void }) {
+export function BulkBar({
+  rows,
+  chosen,
+  clear,
+}: {
+  rows: TicketRow[];
+  chosen: ReadonlySet<number>;
+  clear: () => void;
+}) {
   const { t } = useTranslation('queue');
   const words = useErrorWords();
   const change = useAct(endpoints.changeTickets, {
@@ -22,7 +29,9 @@ export function BulkBar({ numbers, clear }: { numbers: number[]; clear: () => vo
     },
     onError: (error) => toast(words(error)),
   });
-  const apply = (patch: Patch) => change.mutate({ body: { numbers: numbers.slice(0, 100), patch } });
+  const numbers = [...chosen];
+  const tagsOf = (some: TicketRow[]) => [...new Set(some.flatMap(({ tags }) => tags))].sort();
+  const apply = (patch: BulkPatch['patch']) => change.mutate({ body: { numbers: numbers.slice(0, 100), patch } });
   const summary = ({ changed, unchanged }: Output<typeof endpoints.changeTickets>) =>
     unchanged.length === 0
       ? t('bulk.done', { count: changed.length })
@@ -40,9 +49,9 @@ export function BulkBar({ numbers, clear }: { numbers: number[]; clear: () => vo
       <AssignMenu choose={(assigneeId) => apply({ assigneeId })}>{target('assign')}</AssignMenu>
       <TeamMenu choose={(teamId) => apply({ teamId })}>{target('team')}</TeamMenu>
       <StatusMenu choose={(status) => apply(status)}>{target('status')}</StatusMenu>
-      <TagsMenu many tags={[]} choose={(tags) => apply({ tags })}>
+      <ManyTagsMenu known={tagsOf(rows)} worn={tagsOf(rows.filter(({ number }) => chosen.has(number)))} choose={apply}>
         {target('tags')}
-      </TagsMenu>
+      </ManyTagsMenu>
       <SnoozeMenu choose={(snoozedUntil) => apply({ snoozedUntil })}>{target('snooze')}</SnoozeMenu>
       <ActionIcon variant="subtle" color="ink" onClick={clear} aria-label={t('bulk.clear')}>
         <IconX size={16} />

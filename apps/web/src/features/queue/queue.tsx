@@ -52,7 +52,9 @@ function Rows({ view, openMenu }: { view: View; openMenu?: () => void }) {
           <p className={css.about}>{t(`about.${view}`)}</p>
         </div>
       </header>
-      {chosen.size > 0 && <BulkBar numbers={[...chosen]} clear={() => setChosen(new Set())} />}
+      {chosen.size > 0 && (
+        <BulkBar rows={rows.map(({ row }) => row)} chosen={chosen} clear={() => setChosen(new Set())} />
+      )}
       {(arrived > 0 || moved) && (
         <div className={css.news} role="status">
           <Button size="compact-sm" variant="light" onClick={letMove}>

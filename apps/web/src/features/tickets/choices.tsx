@@ -1,7 +1,7 @@
 import { endpoints, PRIORITIES, type Priority } from '@attune/contract';
-import { Button, Menu, Popover, TagsInput } from '@mantine/core';
+import { Button, Menu, MultiSelect, Popover, TagsInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
-import { cloneElement, useState, type ReactElement } from 'react';
+import { cloneElement, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEndpoint } from '../../query.ts';
 import { useMe } from '../../session.tsx';
@@ -120,12 +120,8 @@ export function SnoozeMenu({ children, opened, onChange, choose }: Shown & { cho
   );
 }
 
-export function TagsMenu({
-  children,
-  tags,
-  many,
-  choose,
-}: Shown & { tags: string[]; many?: boolean; choose: (tags: string[]) => void }) {
+/** The tags of one ticket: all of them, to be changed. */
+export function TagsMenu({ children, tags, choose }: Shown & { tags: string[]; choose: (tags: string[]) => void }) {
   const { t } = useTranslation('tickets');
   const [opened, setOpened] = useState(false);
   const [next, setNext] = useState(tags);
@@ -134,25 +130,101 @@ export function TagsMenu({
     setOpened(open);
   };
   return (
+    <TagsPopover opened={opened} toggle={toggle} button={children} act={() => choose(cleaned(next))}>
+      <TagsInput
+        label={t('tags.label')}
+        description={t('tags.how')}
+        value={next}
+        onChange={setNext}
+        maxTags={20}
+        data-autofocus
+      />
+    </TagsPopover>
+  );
+}
+
+/** Tags for many tickets: some are put on, some taken off, and every ticket keeps its others. */
+export function ManyTagsMenu({
+  children,
+  known,
+  worn,
+  choose,
+}: Shown & {
+  /** Tags that are in sight, to choose from. */
+  known: string[];
+  /** Tags that at least one of the tickets has. */
+  worn: string[];
+  choose: (change: { addTags: string[]; removeTags: string[] }) => void;
+}) {
+  const { t } = useTranslation('tickets');
+  const [opened, setOpened] = useState(false);
+  const [add, setAdd] = useState<string[]>([]);
+  const [remove, setRemove] = useState<string[]>([]);
+  const toggle = (open: boolean) => {
+    setAdd([]);
+    setRemove([]);
+    setOpened(open);
+  };
+  return (
+    <TagsPopover
+      opened={opened}
+      toggle={toggle}
+      button={children}
+      act={() => add.length + remove.length > 0 && choose({ addTags: cleaned(add), removeTags: remove })}
+    >
+      <TagsInput
+        label={t('tags.put-on')}
+        description={t('tags.how-many')}
+        data={known}
+        value={add}
+        onChange={setAdd}
+        maxTags={20}
+        comboboxProps={{ withinPortal: false }}
+        data-autofocus
+      />
+      {worn.length > 0 && (
+        <MultiSelect
+          mt="sm"
+          label={t('tags.take-off')}
+          data={worn}
+          value={remove}
+          onChange={setRemove}
+          comboboxProps={{ withinPortal: false }}
+        />
+      )}
+    </TagsPopover>
+  );
+}
+
+const cleaned = (tags: string[]) => tags.map((tag) => tag.trim().slice(0, 40)).filter(Boolean);
+
+function TagsPopover({
+  opened,
+  toggle,
+  button,
+  act,
+  children,
+}: {
+  opened: boolean;
+  toggle: (open: boolean) => void;
+  button: ReactElement;
+  act: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('tickets');
+  return (
     <Popover opened={opened} onChange={toggle} width={280} trapFocus>
       <Popover.Target>
-        {cloneElement(children as ReactElement<{ onClick: () => void }>, { onClick: () => toggle(!opened) })}
+        {cloneElement(button as ReactElement<{ onClick: () => void }>, { onClick: () => toggle(!opened) })}
       </Popover.Target>
       <Popover.Dropdown>
-        <TagsInput
-          label={t('tags.label')}
-          description={many ? t('tags.how-many') : t('tags.how')}
-          value={next}
-          onChange={setNext}
-          maxTags={20}
-          data-autofocus
-        />
+        {children}
         <Button
           mt="sm"
           size="compact-md"
           onClick={() => {
-            choose(next.map((tag) => tag.trim().slice(0, 40)).filter(Boolean));
-            setOpened(false);
+            act();
+            toggle(false);
           }}
         >
           {t('tags.keep')}
