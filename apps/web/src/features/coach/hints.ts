@@ -14,6 +14,10 @@ export interface ShownHint {
 
 const MOST = 3;
 
+/** While one writes, what was found is a moment older than the draft: a hint whose words are gone is gone with them. */
+export const standing = (hints: ShownHint[], draft: string): ShownHint[] =>
+  draft.trim() === '' ? [] : hints.filter(({ span }) => !span || draft.includes(span.quote));
+
 /** At most three, most important first, without those that were answered with "keep mine". */
 export function hintsOf(coaching: Coaching, kept: ReadonlySet<string>): ShownHint[] {
   return coaching.hints

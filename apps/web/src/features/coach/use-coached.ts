@@ -1,46 +1,45 @@
 import { endpoints } from '@attune/contract';
-import type { Coaching, Misstep } from '@attune/language';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Coaching } from '@attune/language';
+import { useEffect, useMemo } from 'react';
 import { call } from '../../api.ts';
-import { hintsOf, type ShownHint } from './hints.ts';
+import { answer, answersOf, letLeave, useAnswers } from './answers.ts';
+import { hintsOf, standing, type ShownHint } from './hints.ts';
 
 /**
- * What the coach showed for this draft and what the agent answered to it. When the reply is
- * sent it becomes one line in the agent's own record, which nobody else can ask for.
+ * What the coach showed for this draft and what the agent answered to it. When the reply has
+ * left it becomes one line in the agent's own record, which nobody else can ask for.
  */
-export function useCoached(coaching: Coaching | null) {
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
-  const shown = useRef(new Set<Misstep>());
-  const keptLabels = useRef(new Set<Misstep>());
-  const hints = useMemo(() => (coaching ? hintsOf(coaching, kept) : []), [coaching, kept]);
+export function useCoached(ticketNumber: number, coaching: Coaching | null, draft: string) {
+  const { kept } = useAnswers(ticketNumber);
+  const found = useMemo(() => (coaching ? hintsOf(coaching, kept) : []), [coaching, kept]);
+  const hints = useMemo(() => standing(found, draft), [found, draft]);
   useEffect(() => {
-    for (const { misstep } of hints) if (misstep) shown.current.add(misstep);
-  }, [hints]);
-  const clear = () => {
-    setKept(new Set());
-    shown.current.clear();
-    keptLabels.current.clear();
-  };
+    const fresh = found.flatMap(({ misstep }) =>
+      misstep && !answersOf(ticketNumber).shown.has(misstep) ? [misstep] : [],
+    );
+    if (fresh.length > 0) answer(ticketNumber, ({ shown }) => ({ shown: new Set([...shown, ...fresh]) }));
+  }, [found, ticketNumber]);
   return {
     hints,
     keep(hint: ShownHint) {
-      setKept((all) => new Set([...all, hint.id]));
-      if (hint.misstep) keptLabels.current.add(hint.misstep);
+      answer(ticketNumber, ({ kept, keptMissteps }) => ({
+        kept: new Set([...kept, hint.id]),
+        keptMissteps: hint.misstep ? new Set([...keptMissteps, hint.misstep]) : keptMissteps,
+      }));
     },
-    /** The reply left. A record that could not be written is no reason to trouble anybody. */
-    sent(ticketNumber: number) {
-      if (coaching) {
-        const made = [...new Set(coaching.moves.map(({ label }) => label))];
-        const note = {
-          ticketNumber,
-          made,
-          shown: [...shown.current],
-          kept: [...keptLabels.current],
-          unheard: coaching.unheard.length,
-        };
-        call(endpoints.keepCoaching, { body: note }).catch(() => undefined);
-      }
-      clear();
+    /** The reply leaves in a moment. A record that could not be written is no reason to trouble anybody. */
+    sent(holdMs: number) {
+      const { shown, keptMissteps } = answersOf(ticketNumber);
+      const note = coaching && {
+        ticketNumber,
+        made: [...new Set(coaching.moves.map(({ label }) => label))],
+        shown: [...shown],
+        kept: [...keptMissteps],
+        unheard: coaching.unheard.length,
+      };
+      letLeave(ticketNumber, holdMs, () => {
+        if (note) call(endpoints.keepCoaching, { body: note }).catch(() => undefined);
+      });
     },
   };
 }

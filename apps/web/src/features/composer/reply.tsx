@@ -12,7 +12,7 @@ import { CoachStrip } from '../coach/coach-strip.tsx';
 import type { Lit } from '../coach/concerns.tsx';
 import { useCoach } from '../coach/use-coach.ts';
 import { useCoached } from '../coach/use-coached.ts';
-import { unansweredWords } from '../conversation/story.ts';
+import { answeredSince, ownEarlierWords, unansweredWords } from '../conversation/story.ts';
 import { Attach } from './attach.tsx';
 import { Conflict } from './conflict.tsx';
 import { Editor, type Pen } from './editor.tsx';
@@ -37,7 +37,8 @@ interface Props {
 /** The answer to the person: their own words, the coach beside them, and one button. */
 export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
   const { t } = useTranslation('composer');
-  const { coachView } = useMe();
+  const me = useMe();
+  const { coachView } = me;
   const errorWords = useErrorWords();
   const { data: desk } = useEndpoint(endpoints.viewDesk, undefined, { staleTime: 300_000 });
   const draft = useDraft(ticket, 'reply', ticket.messages.at(-1)?.id ?? null);
@@ -51,12 +52,20 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
     [ticket.messages, ticket.requester.id],
   );
   const message = useMemo(() => asked.map(({ text }) => text).join('\n\n'), [asked]);
+  const answers = useMemo(
+    () => answeredSince(ticket.messages, ticket.requester.id),
+    [ticket.messages, ticket.requester.id],
+  );
+  const context = useMemo(
+    () => ({ requester: ticket.requester.name, earlier: ownEarlierWords(ticket.messages, me.id) }),
+    [ticket.requester.name, ticket.messages, me.id],
+  );
   const read = useCoach(
-    { message, draft: draft.text, context: { requester: ticket.requester.name } },
+    { message, draft: draft.text, answered: answers.map(({ text }) => text).join('\n\n'), context },
     coachView !== 'off',
   );
-  const coached = useCoached(read.coaching);
-  const promises = usePromises(read.promises);
+  const coached = useCoached(ticket.number, read.coaching, draft.text);
+  const promises = usePromises(ticket.number, read.promises);
   const underlines = useMemo<Underline[]>(() => {
     if (read.draft !== draft.text) return [];
     return [
@@ -70,6 +79,7 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
 
   const empty = draft.text.trim() === '';
   const ready = !empty && !files.waiting && !sender.sending;
+  const holdSeconds = desk?.undoSeconds ?? 10;
   const send = async ({ anyway = false, status = 'waiting' as NewReply['status'] } = {}) => {
     if (!ready) return;
     await draft.settle();
@@ -79,16 +89,20 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
       attachmentIds: files.ids,
       lastSeenMessageId: seen.current,
       sendAnyway: anyway,
-      holdSeconds: desk?.undoSeconds ?? 10,
+      holdSeconds,
       promises: promises.chosen,
       status,
     });
     if (!sent) return draft.saveNow();
-    coached.sent(ticket.number);
-    promises.clear();
+    coached.sent(holdSeconds * 1000);
     files.clear();
     draft.done();
     pen.current?.write('');
+  };
+  // What was found is a moment older than the draft, and its words may have moved meanwhile.
+  const choose = ({ start, quote }: { start: number; quote: string }) => {
+    const at = draft.text.startsWith(quote, start) ? start : draft.text.indexOf(quote);
+    if (at >= 0) pen.current?.choose(at, at + quote.length);
   };
   const movedOn = isApiError(sender.error, 'conversation.moved-on');
   const came = movedOn ? newerThan(ticket.messages, seenAtConflict) : [];
@@ -122,10 +136,11 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
       {coachView !== 'off' && read.coaching && (
         <CoachStrip
           coaching={read.coaching}
-          empty={empty}
-          hints={read.draft === draft.text || coached.hints.length > 0 ? coached.hints : []}
+          resting={empty && answers.length > 0}
+          promises={ticket.promises}
+          hints={coached.hints}
           light={setLit}
-          tryIt={({ span }) => span && pen.current?.choose(span.start, span.end)}
+          tryIt={({ span }) => span && choose(span)}
           keep={coached.keep}
         />
       )}

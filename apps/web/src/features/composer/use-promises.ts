@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { answer, useAnswers } from '../coach/answers.ts';
 import type { FoundPromise } from '../coach/ask-coach.ts';
 
 export interface ChosenPromise {
@@ -7,8 +8,8 @@ export interface ChosenPromise {
 }
 
 /** What the agent decided about the promises in the draft, by their words: a changed sentence is a new promise. */
-export function usePromises(found: readonly FoundPromise[]) {
-  const [changed, setChanged] = useState<Record<string, { dueAt: string | null } | 'no-promise'>>({});
+export function usePromises(ticketNumber: number, found: readonly FoundPromise[]) {
+  const { promises: changed } = useAnswers(ticketNumber);
   const chosen = useMemo(
     () =>
       found.flatMap(({ quote, dueAt }): ChosenPromise[] => {
@@ -17,10 +18,11 @@ export function usePromises(found: readonly FoundPromise[]) {
       }),
     [found, changed],
   );
+  const decide = (quote: string, what: { dueAt: string | null } | 'no-promise') =>
+    answer(ticketNumber, ({ promises }) => ({ promises: { ...promises, [quote]: what } }));
   return {
     chosen,
-    change: (quote: string, dueAt: string | null) => setChanged((all) => ({ ...all, [quote]: { dueAt } })),
-    letGo: (quote: string) => setChanged((all) => ({ ...all, [quote]: 'no-promise' as const })),
-    clear: () => setChanged({}),
+    change: (quote: string, dueAt: string | null) => decide(quote, { dueAt }),
+    letGo: (quote: string) => decide(quote, 'no-promise'),
   };
 }

@@ -4,6 +4,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takeBack } from '../coach/answers.ts';
 import { Composer, type Composer as ComposerDoor } from '../composer/composer.tsx';
 import { useCommands } from '../desk/commands.ts';
 import { HandOverDialog } from '../handover/hand-over-dialog.tsx';
@@ -74,7 +75,14 @@ export function OpenTicket({ ticket, view }: { ticket: Ticket; view: string }) {
           merge={mergeTo.open}
           handOver={handTo.open}
         />
-        <Conversation ticket={ticket} seen={seen} returned={(draft) => composer.current?.write('reply', draft.text)} />
+        <Conversation
+          ticket={ticket}
+          seen={seen}
+          returned={(draft) => {
+            takeBack(ticket.number);
+            composer.current?.write('reply', draft.text);
+          }}
+        />
         {merged ? (
           <MergedNotice ticket={ticket} />
         ) : (

@@ -36,6 +36,19 @@ function unique(messages: Message[]): Message[] {
   );
 }
 
+/** What the desk answered to their newest words, with what is about to leave; empty while they wait for an answer. */
+export function answeredSince(messages: readonly Message[], requesterId: string): Message[] {
+  const said = messages.filter(({ kind }) => kind === 'public');
+  const theirs = said.findLastIndex(({ author }) => author.id === requesterId || author.role === 'requester');
+  return said.slice(theirs + 1);
+}
+
+/** What this agent wrote to them before, word for word; what has not left yet may still be taken back. */
+export const ownEarlierWords = (messages: readonly Message[], agentId: string): string[] =>
+  messages
+    .filter(({ kind, delivery, author }) => kind === 'public' && delivery !== 'held' && author.id === agentId)
+    .map(({ text }) => text);
+
 /** What the person wrote since somebody of the desk last answered: what a reply is measured by. */
 export function unansweredWords(messages: readonly Message[], requesterId: string): Message[] {
   const said = messages.filter((message) => message.kind === 'public' && message.delivery !== 'held');
