@@ -8,6 +8,7 @@ import { CoachingNote, NewCoachingNote } from './coach.ts';
 import { MailState, OutboxMail, QuarantinedMail } from './mail.ts';
 import { Cursor, Done, Id, TicketNumber, page } from './primitives.ts';
 import * as portal from './portal.ts';
+import { practiceEndpoints } from './practice-endpoints.ts';
 import { NewPromised, Promised, PromiseSettlement } from './promises.ts';
 import { Reading, ReadingCorrection } from './readings.ts';
 import { Commendation, NewOffer, Offer, OfferAnswer, OfferPage, SurveyAnswer } from './resolution.ts';
@@ -475,5 +476,8 @@ export const endpoints = {
     response: Done,
     status: 202,
   }),
+
+  // practice
+  ...practiceEndpoints,
 } as const;
 export type EndpointName = keyof typeof endpoints;

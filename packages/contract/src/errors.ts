@@ -36,6 +36,22 @@ export const ERRORS = {
     status: 400,
     message: 'One of the attached files is not here any more. Please attach it again.',
   },
+  'practice.ended': { status: 409, message: 'This rehearsal has ended. You can go again from any of its turns.' },
+  'practice.moved-on': { status: 409, message: 'This rehearsal went on in another window. Look again; nothing was lost.' },
+  'practice.not-ended': { status: 409, message: 'This rehearsal is still going on. Its debrief comes at the end.' },
+  'practice.rate-first': { status: 409, message: 'First say how you think it went. Then the debrief opens.' },
+  'practice.file-broken': {
+    status: 400,
+    message: 'This scenario cannot be kept yet. The details say what is wrong, and on which line.',
+  },
+  'practice.of-the-house': {
+    status: 409,
+    message: 'This scenario comes with Attune. Give yours another id to keep it beside.',
+  },
+  'practice.ticket-open': {
+    status: 409,
+    message: 'A scenario is made of a ticket that is settled. This one is still open.',
+  },
   'mail.not-quarantined': { status: 409, message: 'This mail is not in quarantine.' },
   'server.failed': {
     status: 500,

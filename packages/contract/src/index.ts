@@ -14,5 +14,6 @@ export * from './desk.ts';
 export * from './coach.ts';
 export * from './live.ts';
 export * from './errors.ts';
+export * from './practice.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';
