@@ -37,7 +37,10 @@ export const ERRORS = {
     message: 'One of the attached files is not here any more. Please attach it again.',
   },
   'practice.ended': { status: 409, message: 'This rehearsal has ended. You can go again from any of its turns.' },
-  'practice.moved-on': { status: 409, message: 'This rehearsal went on in another window. Look again; nothing was lost.' },
+  'practice.moved-on': {
+    status: 409,
+    message: 'This rehearsal went on in another window. Look again; nothing was lost.',
+  },
   'practice.not-ended': { status: 409, message: 'This rehearsal is still going on. Its debrief comes at the end.' },
   'practice.rate-first': { status: 409, message: 'First say how you think it went. Then the debrief opens.' },
   'practice.file-broken': {
