@@ -4,6 +4,10 @@ import type { Verb } from './verb.ts';
 
 const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   read: { summary: 'say what a message carries: feelings, degrees, concerns, risks', load: () => import('./read.ts') },
+  practice: {
+    summary: 'rehearse a hard conversation with a person who answers what you write',
+    load: () => import('./practice.ts'),
+  },
   start: { summary: 'start the desk', load: () => import('./start.ts') },
   seed: { summary: 'fill an empty desk with an example cast', load: () => import('./seed.ts') },
   admin: { summary: 'invite an admin, make an API key, reset a password', load: () => import('./admin.ts') },
