@@ -17,8 +17,8 @@ interface Import {
 
 /** Which of our own packages each part may use. `npm` says which packages of others. */
 const PARTS: Record<string, { ours: string[]; npm: string[] | 'any' }> = {
-  // eld tells the language of a text, chrono-node reads "by Friday": both pure, told the time by the caller.
-  'packages/language': { ours: [], npm: ['eld', 'chrono-node'] },
+  // chrono-node reads "by Friday": pure, told the time by the caller.
+  'packages/language': { ours: [], npm: ['chrono-node'] },
   'packages/practice': { ours: ['@attune/language'], npm: ['yaml', 'zod'] },
   'packages/contract': { ours: ['@attune/language'], npm: ['zod'] },
   'apps/web': { ours: ['@attune/contract', '@attune/language', '@attune/practice'], npm: 'any' },

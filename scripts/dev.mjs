@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { endWithNpm } from './end-with-npm.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const port = process.env.PORT ?? '3000';
@@ -21,14 +22,11 @@ const server = spawn(
     env: { ...process.env, PORT: port },
   },
 );
+// The desk says goodbye to its database first; when it has gone, so do we.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
+server.once('exit', (code) => process.exit(code ?? 0));
+endWithNpm();
+
 const web = await createServer({ root: `${root}/apps/web`, server: { proxy: { '/api': `http://127.0.0.1:${port}` } } });
 await web.listen();
 web.printUrls();
-
-const end = async () => {
-  await web.close();
-  server.kill('SIGTERM');
-};
-process.once('SIGINT', end);
-process.once('SIGTERM', end);
-server.once('exit', (code) => process.exit(code ?? 0));

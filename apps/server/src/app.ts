@@ -23,7 +23,7 @@ import { attachmentRoutes, conversationRoutes } from './features/conversations/i
 import { deskMeasures, deskRoutes, theDesk } from './features/desk/index.ts';
 import { mailRoutes, openPost, signInMail, type MailHouse } from './features/mail/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
-import { portalRoutes, viewerOfTicketKey } from './features/portal/index.ts';
+import { keptKey, portalRoutes, viewerOfTicketKey } from './features/portal/index.ts';
 import { promiseRoutes } from './features/promises/index.ts';
 import { recognitionRoutes } from './features/recognition/index.ts';
 import { resolutionRoutes } from './features/resolution/index.ts';
@@ -100,7 +100,7 @@ export async function buildApp(
   resolutionRoutes(doors, config.secret);
   coachRoutes(doors);
   searchRoutes(doors);
-  portalRoutes(doors, signIn);
+  portalRoutes(doors, signIn, config);
   mailRoutes(doors, mail);
   casefileRoutes(doors);
 
@@ -114,7 +114,8 @@ export async function buildApp(
 
 /** A key for one ticket comes first: it is the narrowest thing that a visitor can show. */
 async function viewerBehind({ db, clock }: House, signIn: SignIn, request: FastifyRequest): Promise<Viewer> {
-  const key = request.headers['x-ticket-key'];
+  const { cookie, 'x-ticket-key': shown, 'x-ticket': named } = request.headers;
+  const key = shown ?? keptKey(cookie, named);
   if (typeof key === 'string' && key !== '') {
     const viewer = await viewerOfTicketKey(db, key, clock.now(), isLooking(request) ? 'look' : 'act');
     if (viewer.kind !== 'nobody') return viewer;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
+import { CannotStart } from './platform/cannot-start.ts';
 
 const Flag = z
   .enum(['', '0', '1', 'true', 'false'])
@@ -66,8 +67,10 @@ export const Environment = z.object({
     ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-    .default('info')
-    .describe('How much is logged: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`.'),
+    .optional()
+    .describe(
+      'How much is logged: `fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`. Without it, `info`; at a terminal, `warn`.',
+    ),
 });
 
 export interface Config {
@@ -87,19 +90,19 @@ export interface Config {
     imapUrl: string | null;
     smtpUrl: string | null;
   };
-  logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  logLevel: NonNullable<z.infer<typeof Environment>['LOG_LEVEL']>;
 }
 
 /**
  * Reads the environment, or says in one sentence a line what is wrong with it.
- * @throws {Error} naming each variable that cannot be used.
+ * @throws {CannotStart} naming each variable that cannot be used
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Attune cannot start with these settings:\n${lines.join('\n')}`);
+    throw new CannotStart(`Attune cannot start with these settings:\n${lines.join('\n')}`);
   }
   const env = parsed.data;
   const dataDir = path.resolve(env.ATTUNE_DATA);
@@ -120,12 +123,32 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       imapUrl: env.IMAP_URL ?? null,
       smtpUrl: env.SMTP_URL ?? null,
     },
-    logLevel: env.LOG_LEVEL,
+    // Somebody who just looks in wants to read where the desk is, not each request.
+    logLevel: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
   };
 }
 
-/** The secret is made once and kept in the data folder, so that nobody has to invent one. */
+/**
+ * The secret is made once and kept in the data folder, so that nobody has to invent one.
+ * @throws {CannotStart} when the folder cannot be used; ours is the first hand that reaches for it
+ */
 function keptSecret(dataDir: string): string {
+  try {
+    return readOrMakeSecret(dataDir);
+  } catch (cause) {
+    throw new CannotStart(whyNoFolder(dataDir, cause as NodeJS.ErrnoException), { cause });
+  }
+}
+
+function whyNoFolder(dataDir: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `The disk that holds ${dataDir} is full. Free some space, then start again.`;
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return `ATTUNE_DATA is ${dataDir}, but a file is in the way of that folder (${message}). Choose another place.`;
+  return `Attune may not write to its data folder ${dataDir} (${message}). Give the folder to this user (chown -R), or choose another: ATTUNE_DATA=~/attune npm start`;
+}
+
+function readOrMakeSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   // The first to make the folder sets its rights: what people write will lie in it. As root,

@@ -10,6 +10,7 @@ import type { SignIn } from './features/auth/index.ts';
 import { openListener, openReader, startImap } from './features/mail/index.ts';
 import { isSetUp, setUpDesk } from './features/desk/index.ts';
 import { diskBlobs } from './platform/blobs.ts';
+import { cannotListen } from './platform/cannot-listen.ts';
 import { systemClock } from './platform/clock.ts';
 import { migrate, openDatabase } from './platform/db.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres.ts';
@@ -17,6 +18,7 @@ import { addJob, freeStuckJobs, migrateJobs, startJobs } from './platform/jobs.t
 import { openLive } from './platform/live.ts';
 import { makeLog } from './platform/log.ts';
 import { webFolder } from './platform/places.ts';
+import { reachDatabase } from './platform/reach-database.ts';
 import { EVERY_MINUTE, REACTIONS } from './reactions.ts';
 
 export interface Running {
@@ -27,22 +29,28 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the whole desk: database, schema, jobs, web. Stops what it has started when a part fails. */
+/**
+ * Starts the whole desk: database, schema, jobs, web. Stops what it has started when a part
+ * fails, or when `until` says that nobody wants it any more.
+ */
 export async function start({
   demo = false,
   config = readConfig(),
-}: { demo?: boolean; config?: Config } = {}): Promise<Running> {
+  until,
+}: { demo?: boolean; config?: Config; until?: AbortSignal } = {}): Promise<Running> {
   const log = makeLog(config.logLevel);
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();
   };
   try {
+    if (config.databaseUrl !== null) await reachDatabase(config.databaseUrl);
     const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : null;
     if (embedded) stops.push(() => embedded.stop());
     const connection = embedded ? embedded.connection : { connectionString: config.databaseUrl! };
     const database = openDatabase(connection, log);
     stops.push(() => database.close());
+    until?.throwIfAborted();
     await migrate(database.pool);
     await migrateJobs(database.pool, log);
     const live = await openLive(connection, log);
@@ -61,7 +69,9 @@ export async function start({
     };
     const { app, tasks, signIn, mail } = await buildApp(house);
     stops.push(() => app.close());
+    until?.throwIfAborted();
     const notes = demo ? await openDemo(house, signIn) : await welcome(house);
+    until?.throwIfAborted();
     // Nobody else works on our own database: what is locked was left behind by a process that was killed.
     if (embedded) await freeStuckJobs(database.db, 0);
     const jobs = await startJobs(database.pool, tasks, EVERY_MINUTE, log);
@@ -78,14 +88,14 @@ export async function start({
     stops.push(() => reader.close());
     mail.wakeReader = () => reader.wake();
     if (config.mail.inPort !== null) {
-      const listener = await openListener(deskAct, mail);
+      const listener = await openListener(deskAct, mail).catch(cannotListen('mail', config.mail.inPort));
       stops.push(() => listener.close());
     }
     if (config.mail.imapUrl !== null) {
       const fetcher = startImap(deskAct, mail, config.mail.imapUrl);
       stops.push(() => fetcher.close());
     }
-    await app.listen({ port: config.port, host: config.host });
+    await app.listen({ port: config.port, host: config.host }).catch(cannotListen('web', config.port));
     return { url: config.url, config, notes, stop };
   } catch (error) {
     await stop();
@@ -94,7 +104,7 @@ export async function start({
 }
 
 async function welcome({ db, config }: House): Promise<string[]> {
-  return (await isSetUp(db)) ? [] : [`Open it to set the desk up. Your data lives in ${config.dataDir}.`];
+  return (await isSetUp(db)) ? [] : [`Open it to set the desk up. Your data lives in ${config.dataDir}.`, ''];
 }
 
 /** The example desk with sign-ins. Its password is made once per data folder, never a known one. */
@@ -104,7 +114,10 @@ async function openDemo(house: House, signIn: SignIn): Promise<string[]> {
   if (!existsSync(file)) {
     if (await isSetUp(db))
       return [
-        'This desk is in use already, so the example cast was left out. Choose another ATTUNE_DATA to see the demo.',
+        'This desk is in use already, so the example desk was left out. To see it, give it a folder of its own:',
+        '',
+        '  ATTUNE_DATA=./data-demo npm start -- --demo',
+        '',
       ];
     const password = randomBytes(9).toString('base64url');
     const act = { db, now: clock.now(), viewer: { kind: 'desk' as const }, reactions: REACTIONS };
@@ -119,6 +132,7 @@ async function openDemo(house: House, signIn: SignIn): Promise<string[]> {
     ...staff.map(([who, { name, role }]) => `  ${emailOf(who).padEnd(24)} ${password}   ${name}, ${role}`),
     '',
     `To write in as somebody who needs help, open ${config.url} in a private window.`,
-    'Mail that the desk would send waits in Admin, Outbox.',
+    'Mail that the desk would send waits in the outbox: sign in as Ada, click her name, then Admin, Outbox.',
+    '',
   ];
 }

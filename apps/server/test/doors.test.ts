@@ -228,6 +228,7 @@ const RECIPES: Record<EndpointName, Recipe> = {
     behind: 'nothing of anybody',
     knock: async (of) => ({ path: { token: await offered(of) }, body: { outcome: 'not-yet' } }),
   },
+  openOfferedTicket: { behind: 'nothing of anybody', knock: async (of) => ({ path: { token: await offered(of) } }) },
   giveFeedback: {
     behind: 'nothing of anybody',
     knock: async (of) => ({ path: { token: await confirmed(of) }, body: { solved: 5, treated: 5 } }),
@@ -243,6 +244,13 @@ const RECIPES: Record<EndpointName, Recipe> = {
   openPortalTicket: desk(() => ({ text: 'My badge does not open the door.', email: emailOf('jonas') })),
   listPortalTickets: desk(),
   viewPortalTicket: { behind: 'their own ticket', knock: async ({ number }) => ({ path: { number } }) },
+  // A key that was never made is as used up as one that has ended; both end the same way for everybody.
+  keepTicketKey: {
+    behind: 'nothing of anybody',
+    knock: async ({ number }) => ({ path: { number }, body: { key: 'never-made-by-anybody' } }),
+    gives: 410,
+  },
+  forgetTicketKey: { behind: 'nothing of anybody', knock: async ({ number }) => ({ path: { number } }) },
   writePortalMessage: {
     behind: 'their own ticket',
     knock: async ({ number }) => ({ path: { number }, body: { text: 'It happened again.' } }),

@@ -113,6 +113,18 @@ test('a thank-you after the fix stays a thank-you: it does not reopen, and it re
   expect((await ticketOf(number)).status).toBe('open');
 });
 
+test('a thank-you calms the ticket in the list as well', async () => {
+  const number = await opened('I am furious, the scanner jams AGAIN and I have told you three times!');
+  const heat = async () => (await amina.get(`/tickets/${number}`)).body.heat;
+  expect(await heat()).toBeGreaterThan(0);
+  await amina.post(`/tickets/${number}/replies`, { text: 'I am on my way.' });
+  await jonas.post(`/portal/tickets/${number}/messages`, { text: 'Thank you so much!' });
+  await world.settle();
+  expect(await heat()).toBe(0);
+  await jonas.post(`/portal/tickets/${number}/messages`, { text: 'Which tray do I use?' });
+  expect(await heat()).toBe(0);
+});
+
 test('a thank-you with a fact in it is no praise and does not rest', async () => {
   const number = await opened('The printer jams.');
   await amina.post(`/tickets/${number}/replies`, { text: 'I cleaned the rollers. Which tray is it?' });

@@ -6,9 +6,6 @@ afterEach(() => vi.unstubAllGlobals());
 const answering = (answer: () => Promise<Response>) => {
   const asked = vi.fn<typeof fetch>(answer);
   vi.stubGlobal('fetch', asked);
-  vi.stubGlobal('sessionStorage', {
-    getItem: (name: string) => (name === 'attune.ticket-key.1042' ? 'the-key' : null),
-  });
   return asked;
 };
 
@@ -18,12 +15,13 @@ test('parameters fill the path, what is left out of the query stays out', () => 
   );
 });
 
-test('the key of a ticket travels with what is asked of it, and with nothing else', async () => {
+test('what is asked as the requester names the ticket, so that its kept key may open it; the workspace never does', async () => {
   const asked = answering(() => Promise.resolve(Response.json({})));
   await call(endpoints.viewPortalTicket, { params: { number: 1042 } });
-  await call(endpoints.viewPortalTicket, { params: { number: 1043 } });
-  const headers = asked.mock.calls.map(([, init]) => (init?.headers as Record<string, string>)['x-ticket-key']);
-  expect(headers).toEqual(['the-key', undefined]);
+  await call(endpoints.viewTicket, { params: { number: 1042 } });
+  await call(endpoints.correctPortalReading, { params: { id: 'm1' }, body: {} }, { ticket: 1042 });
+  const headers = asked.mock.calls.map(([, init]) => (init?.headers as Record<string, string>)['x-ticket']);
+  expect(headers).toEqual(['1042', undefined, '1042']);
 });
 
 test('an error of the desk keeps its code and its request id', async () => {

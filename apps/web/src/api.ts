@@ -1,5 +1,4 @@
 import type { Endpoint, EndpointShape, ErrorBody, ErrorCode, Input, Output } from '@attune/contract';
-import { keyOfTicket } from './ticket-key.ts';
 
 /** `offline` is ours: the request never reached the desk. */
 export type FailureCode = ErrorCode | 'offline';
@@ -31,7 +30,7 @@ export const isApiError = (error: unknown, code?: FailureCode): error is ApiErro
 
 interface Way {
   signal?: AbortSignal;
-  /** The ticket whose key travels along, where the path does not name it. */
+  /** The ticket that is meant, where the path does not name it. */
   ticket?: number;
 }
 /** An endpoint without required input is called with nothing. */
@@ -44,6 +43,9 @@ interface LooseInput {
   body?: unknown;
 }
 
+/** Names the ticket whose key, kept by this browser, may open it. */
+export const TICKET_HEADER = 'x-ticket';
+
 /** Calls one endpoint of the contract. The server has checked its answer against the schema, so it is trusted here. */
 export async function call<S extends EndpointShape>(
   endpoint: Endpoint<S>,
@@ -52,8 +54,9 @@ export async function call<S extends EndpointShape>(
   const { params = {}, query = {}, body } = (input ?? {}) as LooseInput;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  const key = keyOfTicket(way?.ticket ?? (params.number as number | undefined));
-  if (key) headers['x-ticket-key'] = key;
+  // This browser may keep a key for that ticket, where no script can read it; naming the ticket lets it count.
+  const ticket = way?.ticket ?? (endpoint.path.startsWith('/portal/') ? params.number : undefined);
+  if (ticket !== undefined) headers[TICKET_HEADER] = String(ticket);
 
   const answer = await reach(addressOf(endpoint.path, params, query), {
     method: endpoint.method,

@@ -1,6 +1,5 @@
 import type { Attachment, ErrorBody } from '@attune/contract';
-import { ApiError } from './api.ts';
-import { keyOfTicket } from './ticket-key.ts';
+import { ApiError, TICKET_HEADER } from './api.ts';
 
 /** Sends one file, saying how far it is. XMLHttpRequest, because fetch cannot tell the progress of an upload. */
 export function upload(
@@ -12,8 +11,7 @@ export function upload(
     const request = new XMLHttpRequest();
     request.open('POST', '/api/v1/attachments');
     request.responseType = 'json';
-    const key = keyOfTicket(ticket);
-    if (key) request.setRequestHeader('x-ticket-key', key);
+    if (ticket !== undefined) request.setRequestHeader(TICKET_HEADER, String(ticket));
     request.upload.onprogress = (e) => e.lengthComputable && onProgress(e.loaded / e.total);
     request.onload = () => (request.status < 300 ? resolve(request.response as Attachment) : reject(failed(request)));
     request.onerror = () => reject(new ApiError('offline', 0, 'The desk could not be reached.'));

@@ -341,6 +341,12 @@ export const endpoints = {
     body: OfferAnswer,
     response: OfferPage,
   }),
+  openOfferedTicket: endpoint('POST /portal/resolutions/:token/ticket', {
+    access: 'anyone',
+    summary: 'Open the ticket of the offered fix in this browser',
+    params: byToken,
+    response: portal.OpenedTicket,
+  }),
   giveFeedback: endpoint('POST /portal/resolutions/:token/feedback', {
     access: 'anyone',
     summary: 'Two questions after confirming',
@@ -406,6 +412,19 @@ export const endpoints = {
     summary: 'Your ticket as a story',
     params: byNumber,
     response: portal.PortalTicket,
+  }),
+  keepTicketKey: endpoint('POST /portal/tickets/:number/key', {
+    access: 'anyone',
+    summary: 'Let this browser keep the key of a ticket from the link in a mail',
+    params: byNumber,
+    body: portal.TicketKey,
+    response: Done,
+  }),
+  forgetTicketKey: endpoint('DELETE /portal/tickets/:number/key', {
+    access: 'anyone',
+    summary: 'Let this browser forget the key of a ticket',
+    params: byNumber,
+    response: Done,
   }),
   writePortalMessage: endpoint('POST /portal/tickets/:number/messages', {
     access: 'portal',

@@ -59,6 +59,7 @@ export const PortalTicket = PortalTicketRow.extend({
   who: z.string().nullable().describe('The person who has it.'),
   team: Team.nullable(),
   yourName: z.string(),
+  byKey: z.boolean().describe('Opened by the key of this ticket and not by a sign-in.'),
   addressVerified: z
     .boolean()
     .describe('False until you opened a link that we sent to your address. Until then our answers stay in your mail.'),
@@ -87,8 +88,10 @@ export const NewPortalTicket = z.object({
   attachmentIds: z.array(Id).max(20).default([]),
   clientKey: z.string().min(8).max(100).optional().describe('Your own key for this act: sent twice, it is done once.'),
 });
-/** `key` opens this one ticket from this browser. It shows no answers until the address is proved. */
+/** `key` opens this one ticket; the browser keeps it by itself. It shows no answers until the address is proved. */
 export const MadePortalTicket = z.object({ number: TicketNumber, key: z.string().nullable() });
+export const TicketKey = z.object({ key: z.string().min(10).max(500) });
+export const OpenedTicket = z.object({ number: TicketNumber });
 export const NewPortalMessage = z.object({
   text: Words,
   attachmentIds: z.array(Id).max(20).default([]),

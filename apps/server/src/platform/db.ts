@@ -23,10 +23,16 @@ const IDLE_MS = 60_000;
 export function openDatabase(connection: pg.PoolConfig, log: Log): Database {
   const pool = new pg.Pool({ max: MOST_CONNECTIONS, idleTimeoutMillis: IDLE_MS, Client: NamingClient, ...connection });
   // Without a listener a dropped idle connection would end the process.
-  const lost = (error: Error) => log.warn({ error: error.message }, 'a database connection was lost');
+  let closing = false;
+  // The database may hang up first when both are asked to end, and nobody has to know.
+  const lost = (error: Error) => closing || log.warn({ error: error.message }, 'a database connection was lost');
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
-  return { db: drizzle(pool), pool, close: () => pool.end() };
+  const close = () => {
+    closing = true;
+    return pool.end();
+  };
+  return { db: drizzle(pool), pool, close };
 }
 
 /** Any number will do, as long as every server of a desk uses the same one. */

@@ -27,16 +27,37 @@ const TOGETHER_BYTES = 4_096;
 const LATEST_MS = 500;
 const WARNING = 40;
 
-const lines = pino.destination({ sync: true, minLength: TOGETHER_BYTES });
+/** What is kept of lines that cannot be written. A closed terminal or a broken pipe is no reason to end, nor to grow. */
+const MOST_WAITING_BYTES = 1_048_576;
+
+const lines = pino.destination({ sync: true, minLength: TOGETHER_BYTES, maxLength: MOST_WAITING_BYTES });
+lines.on('error', () => undefined);
 setInterval(() => lines.flush(), LATEST_MS).unref();
-process.on('exit', () => lines.flushSync());
+process.on('exit', flushNow);
+
+function flushNow(): void {
+  try {
+    lines.flushSync();
+  } catch {
+    // Nobody reads along any more.
+  }
+}
 
 const OUT = {
   // By this sign pino tells the level of each line.
   [Symbol.for('pino.metadata')]: true,
   lastLevel: 0,
   write(line: string): void {
-    lines.write(line);
-    if (this.lastLevel >= WARNING) lines.flushSync();
+    lines.write(process.stdout.isTTY ? asSaid(line) : line);
+    if (this.lastLevel >= WARNING) flushNow();
   },
 };
+
+/** At a terminal a person reads: the time of day, the sentence, and what belongs to it. */
+export function asSaid(line: string): string {
+  const { time, level, msg, ...rest } = JSON.parse(line) as { time: number; level: number; msg?: string };
+  const details = Object.entries(rest).map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return `${new Date(time).toTimeString().slice(0, 8)} ${pino.levels.labels[level]} ${[msg ?? '', ...details].join('  ')}\n`;
+}

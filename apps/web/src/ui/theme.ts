@@ -86,6 +86,9 @@ const both = {
   '--mantine-color-disabled-color': 'var(--ink-faint)',
   '--mantine-color-disabled-border': 'var(--line)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
+  // What Mantine draws small signs with, such as the eye of a password; its own would be paper on paper in the dark.
+  '--mantine-color-gray-light-color': 'var(--ink-soft)',
+  '--mantine-color-gray-light-hover': 'var(--sunken)',
   '--mantine-color-accent-filled': 'var(--accent)',
   '--mantine-color-accent-filled-hover': 'var(--accent-strong)',
   '--mantine-color-accent-light': 'var(--accent-wash)',

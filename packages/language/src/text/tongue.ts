@@ -1,3 +1,5 @@
+import { lettersOf } from './letters.ts';
+
 // Which language a message is in, light enough for the browser: the share of each language's most
 // frequent little words, and the script. Chosen from the top of public frequency lists, leaving out
 // words that two of the languages share with English ("in", "die", "was").
@@ -32,28 +34,72 @@ const SCRIPTS: [string, RegExp][] = [
   ['th', /[\u0e00-\u0e7f]/],
 ];
 
-/** ISO 639-1 code, or `und` for texts without a telling word ("VPN 809"). Sees the first 600 characters. */
+// English words of the trade that other languages borrow or that look like theirs: a message of which
+// half is such words is read.
+const DESK_WORDS = new Set(
+  `access account admin android app apple backup badge battery black blank blue board boot bug button cable call camera card
+  cart case chair chat chrome click client cloud code computer crash crashed crashes dead delete desk device disk display
+  dock docking door down download drive driver edge email error excel fail failed fault file fix fixed folder form frozen
+  gone hardware hdmi headset hotspot icon id imac install internet ip iphone ipad java jam jammed key keyboard laptop lag
+  license licence light link linux load loading lock locked log login logged logout lost mac mail meeting menu microphone
+  mobile monitor mouse network offline office online open order outage outlook page paper password pc pdf phone pin port
+  portal power print printer program projector queue reboot remote report reset restart room router safari sap save scan
+  scanner screen server set setup shut sign signal site slow software sound speaker start startup stopped stuck sync system
+  tablet team teams test ticket till token toner tool tray update upgrade usb user version video virus voicemail vpn waiting
+  web website white wifi wi fi window windows word zoom audio app's yes ok okay thx ty cheers lol yep nope nah yay bon wow
+  urgent asap die dies died problem issue request question hey dear morning today tomorrow monday tuesday wednesday thursday
+  friday right left top good great perfect brilliant new old same first second third two three number name date time day
+  badger champion welp guess
+  dark mode slow fast blocked broken missing wrong empty full weird odd loud quiet hot cold wet flickers flicker spins spinning
+  hangs hang freezes freeze keeps asks says shows sees sends prints opens closes works makes comes goes takes needs wants looks`.split(
+    /\s+/,
+  ),
+);
+
+/**
+ * ISO 639-1 code, or `und` for texts without a telling word ("!!!"). Little words and groups of
+ * letters both speak. English is the language of IT everywhere, so another one must clearly lead.
+ * Sees the first 600 characters.
+ */
 export function languageOf(text: string): string {
   const sample = text.slice(0, 600);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [code, script] of /[\u0370-\uffff]/.test(sample) ? SCRIPTS : []) {
-    const found = sample.match(new RegExp(script, 'g'))?.length ?? 0;
-    if (found > letters * 0.3 && found > 1) return code;
-  }
+  const byScript = scriptOf(sample);
+  if (byScript) return byScript;
   const words =
     sample
       .toLowerCase()
       .replace(/’/g, "'")
       .match(/[\p{L}']+/gu) ?? [];
+  if (words.length === 0) return 'und';
   const hits: number[] = CODES.map(() => 0);
   for (const word of words) for (const index of LANGUAGES_OF.get(word) ?? []) hits[index]!++;
+  const known = words.filter((word) => DESK_WORDS.has(word) || LANGUAGES_OF.get(word)?.includes(0)).length;
+  if (known >= words.length * 0.5) return leader(hits, words.length) ?? 'en';
+  const points = lettersOf(sample);
+  const [best, most] = [...points].reduce((a, b) => (b[1] > a[1] ? b : a), ['und', 0]);
+  if (best === 'und') return /[äöüßéèêñçåøæłşğ]/i.test(sample) ? 'und' : 'en';
+  const english = points.get('en') ?? 0;
+  return most > english * (LEAD + known / words.length) ? best : 'en';
+}
+
+// So much further ahead of English must the letters of another language be, and more beside English words.
+const LEAD = 1.1;
+
+function scriptOf(sample: string): string | null {
+  if (!/[\u0370-\uffff]/.test(sample)) return null;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [code, script] of SCRIPTS) {
+    const found = sample.match(new RegExp(script, 'g'))?.length ?? 0;
+    if (found > letters * 0.3 && found > 1) return code === 'ru' && /[іїєґ]/i.test(sample) ? 'uk' : code;
+  }
+  return null;
+}
+
+// A language whose little words outnumber the English ones by far, for texts full of English terms.
+function leader(hits: number[], words: number): string | null {
   const english = hits[0]!;
-  const best = hits
-    .map((count, index) => ({ code: CODES[index]!, hits: count }))
-    .reduce((a, b) => (b.hits > a.hits ? b : a));
-  if (best.hits === 0)
-    return /[äöüßéèêñçåøæłşğ]/i.test(sample) && words.length > 3 ? 'und' : words.length > 0 ? 'en' : 'und';
-  // English words travel in every language's IT talk; another language must clearly lead.
-  const clear = best.hits >= 3 || (best.hits === 2 && english === 0);
-  return best.code !== 'en' && clear && best.hits > english * 1.3 ? best.code : 'en';
+  const best = hits.indexOf(Math.max(...hits));
+  return best > 0 && hits[best]! >= 3 && hits[best]! > english * 1.3 && hits[best]! > words * 0.25
+    ? CODES[best]!
+    : null;
 }

@@ -102,6 +102,8 @@ async function writeFirst(act: Act, input: Opening): Promise<Opened> {
   return { ticket, messageId: message.id };
 }
 
+/** Who thanks us is not angry any more, however the ticket began. */
+const CALM = { heat: 0, emotion: null, heatQuote: null };
 const NOTHING_CARRIED = { heat: 0, urgency: 0, emotion: null, heatQuote: null, deadlineQuote: null, risks: [] };
 
 /**
@@ -131,7 +133,7 @@ export async function receive(
     act,
     ticket,
     stays
-      ? { lastPublicMessageId: message.id }
+      ? { ...(heard.asksNothing ? CALM : {}), lastPublicMessageId: message.id }
       : {
           ...carried,
           risks: risksNow(ticket, reading, isRequester),

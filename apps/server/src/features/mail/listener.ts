@@ -75,11 +75,9 @@ export async function openListener(now: () => Act, house: MailHouse): Promise<Li
   // A client that hangs up in the middle is everyday life; the server goes on.
   server.on('error', (error) => house.log.debug({ error: error.message }, 'a mail connection broke'));
   await new Promise<void>((resolve, reject) => {
-    const failed = (error: Error) =>
-      reject(new Error(`Mail cannot be listened for on ${inHost}:${inPort}: ${error.message}`));
-    server.server.once('error', failed);
+    server.server.once('error', reject);
     server.listen(inPort ?? 0, inHost, () => {
-      server.server.off('error', failed);
+      server.server.off('error', reject);
       resolve();
     });
   });

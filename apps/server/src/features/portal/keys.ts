@@ -10,6 +10,9 @@ import { ticketKeys } from './tables.ts';
 
 const KEY_DAYS = 60;
 
+/** Whether a key of that moment would have ended by now. */
+export const isTooOld = ({ now }: Act, madeAt: Date): boolean => after(madeAt, days(KEY_DAYS)) < now;
+
 /** A key that opens one ticket, with the row that knows it. Only its hash is kept. */
 export interface NewTicketKey {
   key: string;

@@ -137,6 +137,7 @@ export async function viewPortalTicket(act: Act<Person>, number: number): Promis
     who: people?.who ?? null,
     team: people?.teamId ? { id: people.teamId, name: people.team ?? '' } : null,
     yourName: viewer.name,
+    byKey: viewer.kind === 'requester' && viewer.only !== null,
     addressVerified: proved,
     answersWaiting: rows.length - shown.length,
     messages: shown.map(({ row, authorName, authorRole }) => ({

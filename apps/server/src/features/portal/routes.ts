@@ -1,5 +1,6 @@
 import { endpoints } from '@attune/contract';
 import type { FastifyRequest } from 'fastify';
+import type { Config } from '../../config.ts';
 import { isUnproved, type Act, type Requester, type Staff } from '../../act.ts';
 import type { Doors } from '../../doors.ts';
 import { AppError, notFound } from '../../errors.ts';
@@ -8,14 +9,36 @@ import { addJob } from '../../platform/jobs.ts';
 import { patience } from '../../platform/patience.ts';
 import type { SignIn } from '../auth/index.ts';
 import { correctReading } from '../conversations/index.ts';
-import { answerOffer, giveFeedback, newestOffer } from '../resolution/index.ts';
-import { seeTicket } from '../tickets/index.ts';
+import { answerOffer, giveFeedback, newestOffer, offerBehind } from '../resolution/index.ts';
+import { findTicket, goesOnIn, seeTicket } from '../tickets/index.ts';
+import { forgottenKey, forgottenKeys, keyCookie } from './key-cookie.ts';
+import { isTooOld, makeTicketKey, viewerOfTicketKey } from './keys.ts';
 import { listPortalTickets, openPortalTicket, viewPortalTicket, writePortalMessage } from './portal.ts';
 
 export const LINK_TASK = 'portal.send-link';
 
-export function portalRoutes({ anyone, portal, signedIn }: Doors, signIn: SignIn): void {
-  anyone(endpoints.openPortalTicket, (act, { body }) => openPortalTicket(act, body));
+export function portalRoutes({ anyone, portal, signedIn }: Doors, signIn: SignIn, { url }: Pick<Config, 'url'>): void {
+  anyone(endpoints.openPortalTicket, async (act, { body }, raw) => {
+    const made = await openPortalTicket(act, body);
+    if (made.key !== null) raw.cookiesToSet = [keyCookie(url, made.number, made.key)];
+    return made;
+  });
+  anyone(endpoints.keepTicketKey, async (act, { params, body }, raw) => {
+    // The page keeps it as soon as it opens, so this proves as little as looking does.
+    const viewer = await viewerOfTicketKey(act.db, body.key, act.now, 'look');
+    if (!(await findTicket(act.db, viewer, { number: params.number }))) throw new AppError('auth.link-used');
+    raw.cookiesToSet = [keyCookie(url, params.number, body.key)];
+    return { done: true as const };
+  });
+  anyone(endpoints.forgetTicketKey, async (_act, { params }, raw) => {
+    raw.cookiesToSet = [forgottenKey(url, params.number)];
+    return { done: true as const };
+  });
+  anyone(endpoints.openOfferedTicket, async (act, { params }, raw) => {
+    const { number, key } = await openOfferedTicket(act, params.token);
+    raw.cookiesToSet = [keyCookie(url, number, key)];
+    return { number };
+  });
   signedIn(endpoints.listPortalTickets, (act, { query }) => listPortalTickets(act, query));
   portal(endpoints.viewPortalTicket, (act, { params }) => viewPortalTicket(act, params.number));
   portal(endpoints.writePortalMessage, (act, { params, body }) => writePortalMessage(act, params.number, body));
@@ -40,9 +63,24 @@ export function portalRoutes({ anyone, portal, signedIn }: Doors, signIn: SignIn
     return { done: true as const };
   });
   anyone(endpoints.useLink, async (_act, { body }, raw) => {
-    await signInByLink(signIn, body.token, raw);
+    const cookies = await signInByLink(signIn, body.token, raw);
+    // The handler behind has no reply at hand; the hook that follows sets what is kept here.
+    raw.cookiesToSet = [...cookies, ...forgottenKeys(url, raw.headers.cookie)];
     return { done: true as const };
   });
+}
+
+/**
+ * The link to an offered fix came through the requester's mailbox, so whoever holds it may read the
+ * ticket as well: for as long as a key from any other mail of ours would.
+ * @throws {AppError} `not-found`, or `auth.link-used` when the offer is too old
+ */
+async function openOfferedTicket(act: Act, token: string): Promise<{ number: number; key: string }> {
+  const { row } = await offerBehind(act, token);
+  if (isTooOld(act, row.offeredAt)) throw new AppError('auth.link-used');
+  const offered = (await findTicket(act.db, { kind: 'desk' }, { id: row.ticketId }))!;
+  const ticket = await goesOnIn(act, offered);
+  return { number: ticket.number, key: await makeTicketKey(act, ticket.id, ticket.requesterId, true) };
 }
 
 /** Only who has proved the address may speak for the requester about an offered fix. */
@@ -55,7 +93,7 @@ async function proved(act: Act<Staff | Requester>, number: number) {
 }
 
 /** Signs in with a link's token. A page posts it; opening the link alone changes nothing. */
-async function signInByLink(signIn: SignIn, token: string, raw: FastifyRequest): Promise<void> {
+async function signInByLink(signIn: SignIn, token: string, raw: FastifyRequest): Promise<string[]> {
   const answer = await signIn.api
     .magicLinkVerify({
       query: { token },
@@ -66,6 +104,5 @@ async function signInByLink(signIn: SignIn, token: string, raw: FastifyRequest):
   const cookies = answer?.headers.getSetCookie() ?? [];
   const signedIn = cookies.some((cookie) => cookie.includes('session_token=') && !/session_token=;/.test(cookie));
   if (!signedIn) throw new AppError('auth.link-used');
-  // The handler behind has no reply at hand; the hook that follows sets what is kept here.
-  raw.cookiesToSet = cookies;
+  return cookies;
 }

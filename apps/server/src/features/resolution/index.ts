@@ -1,4 +1,4 @@
-export { resolutionRoutes } from './routes.ts';
+export { offerBehind, resolutionRoutes } from './routes.ts';
 export { answerOffer, offerFix, wakeOffers } from './offer.ts';
 export { hearWords } from './hear.ts';
 export { giveFeedback } from './feedback.ts';

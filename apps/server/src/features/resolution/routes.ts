@@ -32,7 +32,8 @@ async function asTheirs(act: Act, offer: OfferRecord): Promise<Act> {
   return asRequester(act, (await findTicket(act.db, { kind: 'desk' }, { id: offer.ticketId }))!);
 }
 
-async function offerBehind(act: Act, token: string) {
+/** The offer that a link leads to. */
+export async function offerBehind(act: Act, token: string) {
   const offer = await offerByTokenHash(act, hashSecret(token));
   if (!offer || offer.row.outcome === 'withdrawn') throw notFound();
   return offer;

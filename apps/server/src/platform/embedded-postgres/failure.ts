@@ -1,8 +1,7 @@
-/**
- * Something the person who starts Attune has to know and can act on. The message says
- * what is wrong and what to do, so it can be shown as it is, without a stack.
- */
-export class EmbeddedPostgresError extends Error {
+import { CannotStart } from '../cannot-start.ts';
+
+/** Why the embedded database cannot be had, with a code for the programs that ask. */
+export class EmbeddedPostgresError extends CannotStart {
   readonly code: EmbeddedPostgresErrorCode;
 
   constructor(code: EmbeddedPostgresErrorCode, message: string, options?: ErrorOptions) {

@@ -92,7 +92,7 @@ async function isAlive(holder: Holder, lock: string, draft: string, log: Log): P
   const touched = await modified(lock);
   // Both times are the file system's, so it does not matter whether the clocks agree.
   if ((await modified(draft)) - touched > SILENCE_MS) return false;
-  log.info(`Waiting to see whether the Attune on ${holder.host} still uses the data folder.`);
+  log.warn(`Waiting to see whether the Attune on ${holder.host} still uses the data folder.`);
   for (let waited = 0; waited < SILENCE_MS; waited += 250) {
     await sleep(250);
     if ((await modified(lock)) !== touched) return true;

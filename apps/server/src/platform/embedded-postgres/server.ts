@@ -156,7 +156,7 @@ async function becameReady(child: ChildProcess, dataDir: string, log: Log): Prom
     const seconds = Math.floor((performance.now() - start) / 1000);
     if (seconds >= told + 10) {
       told = seconds;
-      log.info(`The database is still starting (${seconds} s); it may be recovering from a crash.`);
+      log.warn(`The database is still starting (${seconds} s); it may be recovering from a crash.`);
     }
     await sleep(20);
   }

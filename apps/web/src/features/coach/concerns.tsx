@@ -3,7 +3,6 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shortened } from '../queue/reason-in-words.ts';
 import css from './concerns.module.css';
 
 /** A place in the draft that is lit while one points at what it answers. */
@@ -43,7 +42,7 @@ export function Concerns({ concerns, light }: { concerns: HeardConcern[]; light:
               >
                 {heard ? <IconCircleCheck size={15} aria-hidden /> : <IconCircle size={15} aria-hidden />}
                 <span className="visually-hidden">{heard ? t('is-heard') : t('is-unheard')}: </span>
-                {shortened(concern.quote, 30)}
+                <span className={css.words}>{concern.quote}</span>
               </span>
             </Tooltip>
           </li>

@@ -16,7 +16,7 @@ export function OtherActs({ offered, offer, handOver }: { offered: boolean; offe
       >
         {offered ? t('act.offered') : t('act.offer')}
       </Button>
-      <Button size="compact-md" variant="default" onClick={handOver} visibleFrom="sm">
+      <Button size="compact-md" variant="default" onClick={handOver}>
         {t('act.hand-over')}
       </Button>
     </>

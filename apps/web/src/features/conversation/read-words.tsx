@@ -17,6 +17,8 @@ export function ReadWords({ text, reading, lit }: { text: string; reading: Readi
         key={i}
         className={css.read}
         title={segment.marks.map(name).join(' · ')}
+        // What they want heard stands on their side; a line under all of it would leave nothing to see.
+        data-felt={segment.marks.some(({ kind }) => kind !== 'concern') || undefined}
         data-lit={segment.marks.some((mark) => `${mark.kind}.${mark.label}` === lit) || undefined}
       >
         <Linked text={segment.text} />

@@ -1,4 +1,4 @@
-import type { Reading } from '@attune/contract';
+import { heatOf, type Reading } from '@attune/contract';
 import { SURE_FROM } from '@attune/language';
 import { Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
@@ -32,7 +32,7 @@ export function ReadingLine({ reading, light }: { reading: Reading; light: (find
         <span className={css.none}>{t('reading.unread')}</span>
       ) : (
         <>
-          {!distress && <Heat degree={reading.intensity} />}
+          {!distress && <Heat degree={heatOf(reading)} />}
           {findings.map(({ key, words, quote }) => (
             <span
               key={key}

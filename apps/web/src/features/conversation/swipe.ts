@@ -2,7 +2,7 @@ import { useRef, type TouchEvent } from 'react';
 
 const FAR = 80;
 
-/** Swipes between the three screens of a phone. One that begins on something that scrolls sideways or on words being chosen is not one. */
+/** Swipes between the three screens of a phone. One that begins where one writes or chooses words is not one. */
 export function useSwipe({ left, right }: { left: () => void; right: () => void }) {
   const from = useRef<{ x: number; y: number } | null>(null);
   return {
@@ -10,7 +10,7 @@ export function useSwipe({ left, right }: { left: () => void; right: () => void 
       const one = touches[0];
       const elsewhere =
         target instanceof Element &&
-        target.closest('[contenteditable], input, textarea, iframe, pre, [role=dialog], [data-sideways]') !== null;
+        target.closest('[contenteditable], input, textarea, iframe, pre, [role=dialog]') !== null;
       from.current =
         one && touches.length === 1 && !elsewhere && window.innerWidth < 760
           ? { x: one.clientX, y: one.clientY }

@@ -59,7 +59,7 @@ export function TicketHead({ ticket, view, openSide, merge, handOver }: Props) {
       </div>
       <div className={css.about}>
         <span>{ticket.requester.name}</span>
-        {!hasDistress(ticket.theirSide) && <HeatLine side={ticket.theirSide} />}
+        {!hasDistress(ticket.theirSide) && <HeatLine heat={ticket.heat} side={ticket.theirSide} />}
         {ticket.possiblyRelated !== null && (
           <Link to="/desk/$view/$number" params={{ view: 'all', number: String(ticket.possiblyRelated) }}>
             {t('related', { number: ticket.possiblyRelated })}

@@ -1,10 +1,11 @@
 import { endpoints, type OfferPage } from '@attune/contract';
-import { Link, useParams } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../api.ts';
-import { useEndpoint } from '../../query.ts';
-import { Failed } from '../../ui/failed.tsx';
+import { useAct, useEndpoint } from '../../query.ts';
+import { Failed, useErrorWords } from '../../ui/failed.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { Feedback } from './feedback.tsx';
@@ -64,12 +65,30 @@ function Offered({ page, token }: { page: OfferPage; token: string }) {
       {page.outcome === 'confirmed' && asksFeedback && (
         <Feedback who={page.offeredBy} doors={feedbackFromLink(token)} />
       )}
-      <p className={css.quiet}>
-        <Link to="/t/$number" params={{ number: String(page.number) }}>
-          {t('offer.open-ticket')}
-        </Link>
-      </p>
+      <OpenTicket token={token} />
     </>
+  );
+}
+
+/** The link came through their mailbox, so it opens the ticket as well. A press asks for the key; looking does not. */
+function OpenTicket({ token }: { token: string }) {
+  const { t } = useTranslation('portal');
+  const errorWords = useErrorWords();
+  const navigate = useNavigate();
+  const open = useAct(endpoints.openOfferedTicket, {
+    onSuccess: ({ number }) => navigate({ to: '/t/$number', params: { number: String(number) } }),
+  });
+  return (
+    <div>
+      <Button variant="subtle" loading={open.isPending} onClick={() => open.mutate({ params: { token } })}>
+        {t('offer.open-ticket')}
+      </Button>
+      {open.isError && (
+        <p role="alert" className={css.alert}>
+          {errorWords(open.error)}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -7,7 +7,6 @@ import { queries, useAct } from '../../query.ts';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { AskForLink } from './ask-for-link.tsx';
-import { forgetTicketKeys } from './forget-keys.ts';
 import { Shell } from './shell.tsx';
 import css from './ticket.module.css';
 
@@ -24,7 +23,6 @@ export default function LinkPage() {
   const use = useAct(endpoints.useLink, {
     onSuccess: async () => {
       // Whoever was signed in here before is somebody else now.
-      forgetTicketKeys();
       await queries.resetQueries();
       await navigate({ to: '/my', replace: true });
     },

@@ -5,6 +5,7 @@ import { Ago } from '../../ui/ago.tsx';
 import { exactTime } from '../../ui/time-in-words.ts';
 import { AddWords, type AddHandle } from './add-words.tsx';
 import { Feedback } from './feedback.tsx';
+import { ForgetHere } from './forget-here.tsx';
 import { OfferedFix } from './offered-fix.tsx';
 import { answerFromTicket, feedbackFromTicket } from './offer-doors.ts';
 import { Shell } from './shell.tsx';
@@ -66,6 +67,7 @@ export function TicketStory({ ticket, stale }: { ticket: PortalTicket; stale: nu
         )}
         <Timeline ticket={ticket} onSay={(quote) => add.current?.begin(quote)} />
         <AddWords ref={add} ticket={ticket} />
+        {ticket.byKey && <ForgetHere number={ticket.number} />}
       </div>
     </Shell>
   );

@@ -1,10 +1,9 @@
 import { endpoints } from '@attune/contract';
 import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../api.ts';
-import { useEndpoint } from '../../query.ts';
-import { keepTicketKey } from '../../ticket-key.ts';
+import { useAct, useEndpoint } from '../../query.ts';
 import { Failed } from '../../ui/failed.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeletons } from '../../ui/skeletons.tsx';
@@ -48,15 +47,22 @@ export default function TicketPage() {
 /** What is not there and what one may not see look the same. */
 const isClosed = (error: unknown) => isApiError(error, 'auth.required') || isApiError(error, 'not-found');
 
-/** Takes the key out of a link from a mail, keeps it for this tab and cleans the address bar, so that it is not shared by mistake. */
+/**
+ * Takes the key out of a link from a mail, lets this browser keep it, and cleans the address bar, so that
+ * it is not shared by mistake. True while that is going on.
+ */
 function useKeyFromLink(number: number): boolean {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const key = keyInLink(hash);
+  const kept = useRef<string | null>(null);
+  const { mutateAsync: keep } = useAct(endpoints.keepTicketKey);
   useEffect(() => {
-    if (!key) return;
-    keepTicketKey(number, key);
-    void navigate({ to: '/t/$number', params: { number: String(number) }, hash: '', replace: true });
-  }, [key, number, navigate]);
+    if (!key || kept.current === key) return;
+    kept.current = key;
+    const clean = () => navigate({ to: '/t/$number', params: { number: String(number) }, hash: '', replace: true });
+    // A key that has ended leaves the page locked, and that says what to do.
+    keep({ params: { number }, body: { key } }).then(clean, clean);
+  }, [key, number, navigate, keep]);
   return key !== null;
 }

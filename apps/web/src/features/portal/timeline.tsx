@@ -23,7 +23,7 @@ export function Timeline({ ticket, onSay }: { ticket: PortalTicket; onSay: (quot
         {momentsOf(ticket).map((moment, i) =>
           moment.kind === 'message' ? (
             <li key={moment.message.id} className={css.message} data-mine={moment.message.mine || undefined}>
-              <Said message={moment.message} number={ticket.number} onSay={onSay} />
+              <Said message={moment.message} ticket={ticket} onSay={onSay} />
             </li>
           ) : (
             <li key={`${i}${moment.line.kind}`} className={css.happened}>
@@ -36,7 +36,7 @@ export function Timeline({ ticket, onSay }: { ticket: PortalTicket; onSay: (quot
   );
 }
 
-function Said({ message, number, onSay }: { message: Message; number: number; onSay: (quote: string) => void }) {
+function Said({ message, ticket, onSay }: { message: Message; ticket: PortalTicket; onSay: (quote: string) => void }) {
   const { t } = useTranslation('portal');
   return (
     <article>
@@ -48,12 +48,12 @@ function Said({ message, number, onSay }: { message: Message; number: number; on
         <ul className={css.files} aria-label={t('ticket.attachments')}>
           {message.attachments.map((file) => (
             <li key={file.id}>
-              <AttachedFile file={file} number={number} />
+              <AttachedFile file={file} ticket={ticket} />
             </li>
           ))}
         </ul>
       )}
-      {message.mine && message.reading && <HowRead reading={message.reading} number={number} onSay={onSay} />}
+      {message.mine && message.reading && <HowRead reading={message.reading} number={ticket.number} onSay={onSay} />}
     </article>
   );
 }

@@ -1,7 +1,6 @@
 import { Email, endpoints, type Me } from '@attune/contract';
 import { useEffect, useRef, useState } from 'react';
 import { call, isApiError } from '../../api.ts';
-import { keepTicketKey } from '../../ticket-key.ts';
 import type { Correction } from './understanding.ts';
 import { keepUnsent, keptUnsent, NOTHING, type Unsent } from './unsent.ts';
 
@@ -42,11 +41,10 @@ interface Leaving {
   me: Me | null | undefined;
 }
 
-/** Opens the ticket and keeps its key for this tab. */
+/** Opens the ticket. Its key is kept by this browser, without a script that could read it. */
 export async function openTicket({ text, name, email, attachmentIds, me }: Leaving): Promise<number> {
   const who = me ? {} : { name: name.trim(), email };
-  const { number, key } = await call(endpoints.openPortalTicket, { body: { text, attachmentIds, ...who } });
-  if (key) keepTicketKey(number, key);
+  const { number } = await call(endpoints.openPortalTicket, { body: { text, attachmentIds, ...who } });
   return number;
 }
 

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Failed } from '../../ui/failed.tsx';
 import { NotHere } from '../../ui/not-here.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
+import { FirstStep, useNobodyYet } from '../desk/first-step.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { QueueRow } from './queue-row.tsx';
 import { useQueueKeys } from './queue-keys.ts';
@@ -21,6 +22,7 @@ export function Queue({ view, openMenu }: { view: string; openMenu?: () => void 
 
 function Rows({ view, openMenu }: { view: View; openMenu?: () => void }) {
   const { t } = useTranslation('queue');
+  const nobodyYet = useNobodyYet();
   const list = useRef<HTMLUListElement>(null);
   const [pointed, setPointed] = useState(false);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -68,7 +70,10 @@ function Rows({ view, openMenu }: { view: View; openMenu?: () => void }) {
         ) : loading ? (
           <Skeletons rows={9} />
         ) : rows.length === 0 ? (
-          <Empty title={t(`empty.${view}.title`)} words={t(`empty.${view}.words`)} />
+          <Empty title={t(`empty.${view}.title`)} words={t(`empty.${view}.words`)}>
+            {/* Where the list is the whole page, what to do stands here and not beside it. */}
+            {openMenu && nobodyYet !== undefined && <FirstStep nobodyYet={nobodyYet} />}
+          </Empty>
         ) : (
           <ul className={css.list} ref={list}>
             {rows.map(({ row, left }) => (

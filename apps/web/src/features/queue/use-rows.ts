@@ -1,13 +1,12 @@
 import { call } from '../../api.ts';
 import { endpoints, type TicketRow, type View } from '@attune/contract';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { keyOf } from '../../query.ts';
 import { heldStill } from './held-still.ts';
 
-/** The rows of a view, a page at a time. `still` keeps them in place while somebody points at them. */
-export function useRows(view: View, still: boolean) {
-  const asked = useInfiniteQuery({
+const pagesOf = (view: View) =>
+  infiniteQueryOptions({
     queryKey: [...keyOf(endpoints.listTickets), view],
     queryFn: ({ pageParam, signal }) =>
       call(endpoints.listTickets, { query: { queue: view, cursor: pageParam } }, { signal }),
@@ -15,6 +14,16 @@ export function useRows(view: View, still: boolean) {
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     refetchInterval: 60_000,
   });
+
+/** Whether a view has no rows; undefined while it is not known. */
+export function useIsEmpty(view: View): boolean | undefined {
+  const { data } = useInfiniteQuery({ ...pagesOf(view), enabled: false });
+  return data && data.pages.every(({ items }) => items.length === 0);
+}
+
+/** The rows of a view, a page at a time. `still` keeps them in place while somebody points at them. */
+export function useRows(view: View, still: boolean) {
+  const asked = useInfiniteQuery(pagesOf(view));
   const fresh = useMemo(() => withoutTwins(asked.data?.pages.flatMap((page) => page.items) ?? []), [asked.data]);
   const [shown, setShown] = useState<TicketRow[]>([]);
   const held = useMemo(() => heldStill(shown, fresh), [shown, fresh]);

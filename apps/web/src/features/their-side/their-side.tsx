@@ -2,7 +2,6 @@ import type { Ticket, TheirSide as Side } from '@attune/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Ago } from '../../ui/ago.tsx';
-import { HeatLine } from '../conversation/heat-line.tsx';
 import { Commendations } from '../recognition/commendations.tsx';
 import { Offers } from '../resolution/offers.tsx';
 import { Crisis } from './crisis.tsx';
@@ -39,7 +38,6 @@ export function TheirSide({ ticket, titled = true }: { ticket: Ticket; titled?: 
       <Part title={t('feelings')} empty={t('feelings-none')}>
         <Quotes quotes={side.feelings} label={(feeling) => t(`ui:emotion.${feeling.label}`)} />
       </Part>
-      {!distress && side.heat.length > 1 && <HeatLine side={side} />}
       <Part title={t('needs')} empty={t('needs-none')}>
         <Quotes quotes={side.needs} />
       </Part>

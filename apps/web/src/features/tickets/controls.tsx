@@ -1,5 +1,6 @@
 import type { Ticket } from '@attune/contract';
 import { UnstyledButton } from '@mantine/core';
+import { IconClockPause, IconFlag, IconTag, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../ui/ago.tsx';
@@ -25,17 +26,24 @@ export function Controls({ ticket }: { ticket: Ticket }) {
   ]);
 
   const part = (label: string, value: string, set = true) => (
-    <UnstyledButton className={css.part} data-unset={!set || undefined}>
+    <UnstyledButton className={css.part} data-unset={!set || undefined} title={`${label}: ${value}`}>
       <span className="visually-hidden">{label}: </span>
       {value}
     </UnstyledButton>
   );
+  // What nobody has set is a sign and no words: the line stays one line, and what is set stands out.
+  const sign = (Sign: Icon, label: string, value: string) => (
+    <UnstyledButton className={css.sign} aria-label={`${label}: ${value}`} title={value}>
+      <Sign size={15} stroke={1.7} aria-hidden />
+    </UnstyledButton>
+  );
+  const priority = t('priority.shown', { priority: t(`ui:priority.${ticket.priority}`) });
   const status =
     ticket.status === 'waiting' && ticket.waitingOn
       ? t(`waiting-on.${ticket.waitingOn}`)
       : t(`ui:status.${ticket.status}`);
   return (
-    <div className={css.line} data-sideways>
+    <div className={css.line}>
       <AssignMenu
         {...opening('assign')}
         choose={(assigneeId, name) =>
@@ -61,11 +69,9 @@ export function Controls({ ticket }: { ticket: Ticket }) {
           })
         }
       >
-        {part(
-          t('priority.label'),
-          t('priority.shown', { priority: t(`ui:priority.${ticket.priority}`) }),
-          ticket.priority !== 'normal',
-        )}
+        {ticket.priority === 'normal'
+          ? sign(IconFlag, t('priority.label'), priority)
+          : part(t('priority.label'), priority)}
       </PriorityMenu>
       <SnoozeMenu
         {...opening('snooze')}
@@ -79,16 +85,14 @@ export function Controls({ ticket }: { ticket: Ticket }) {
           )
         }
       >
-        {part(
-          t('snooze.label'),
-          ticket.snoozedUntil
-            ? t('snooze.until', { time: momentInWords(ticket.snoozedUntil, now, i18n.language) })
-            : t('snooze.ask'),
-          ticket.snoozedUntil !== null,
-        )}
+        {ticket.snoozedUntil
+          ? part(t('snooze.label'), t('snooze.until', { time: momentInWords(ticket.snoozedUntil, now, i18n.language) }))
+          : sign(IconClockPause, t('snooze.label'), t('snooze.ask'))}
       </SnoozeMenu>
       <TagsMenu tags={ticket.tags} choose={(tags) => change({ tags }, t('tags.done'), { tags: ticket.tags })}>
-        {part(t('tags.label'), ticket.tags.length ? ticket.tags.join(', ') : t('tags.add'), ticket.tags.length > 0)}
+        {ticket.tags.length > 0
+          ? part(t('tags.label'), ticket.tags.join(', '))
+          : sign(IconTag, t('tags.label'), t('tags.add'))}
       </TagsMenu>
     </div>
   );
