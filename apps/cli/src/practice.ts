@@ -213,7 +213,7 @@ function pageOf(shown: Debrief): string {
       'What stayed untold',
       untold.map(({ is, why }) => `${is} ${dim(why)}`),
     ),
-    section('To take along', [shown.lesson.replace(/\s+/g, ' '), `If ${plan.when}, then ${plan.then}.`]),
+    section('To take along', [shown.lesson, `If ${plan.when}, then ${plan.then}.`]),
     dim(shown.letGo),
   ]
     .filter((part, at) => part !== '' || at === 1)
