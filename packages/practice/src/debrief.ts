@@ -30,7 +30,7 @@ export interface Untold {
 /** What a trainee sees after a rehearsal, and nobody else unless they share it. */
 export interface Debrief {
   ending: Ending;
-  /** Absent in a scenario of care: nothing about it is scored or charted. */
+  /** Absent in a scenario of care, where nothing is scored or charted, and where nothing was said. */
   scored?: {
     curve: CurvePoint[];
     up?: Turning;
@@ -65,7 +65,8 @@ export function debrief(run: Run, scenario: Scenario): Debrief {
     plan: PLANS[missed?.chance ?? 'acknowledge'],
     letGo: LET_GO[Math.floor(chance(run.seed, run.turns.length, 'let go') * LET_GO.length)]!,
   };
-  if (scenario.care) return base;
+  // Nothing was said, or nothing may be weighed: there is nothing to rate.
+  if (scenario.care || run.turns.length === 0) return base;
   const turnings = run.turns.map(turningOf);
   const up = turnings.reduce<Turning | undefined>((best, one) => (one.by > (best?.by ?? 0.5) ? one : best), undefined);
   const down = turnings.reduce<Turning | undefined>(

@@ -1,7 +1,7 @@
 import type { ActKind } from './effects.ts';
 import { wouldTell } from './gates.ts';
 import type { Run, Turn } from './run.ts';
-import type { Chance, Scenario, Voice } from './scenario.ts';
+import type { Chance, Fact, Scenario, Voice } from './scenario.ts';
 import { easeOf, changed } from './state.ts';
 import { weigh } from './weigh.ts';
 import { begin, take } from './rehearse.ts';
@@ -76,12 +76,7 @@ function wasOpen(chance: Chance, before: Run, turn: Turn, scenario: Scenario): b
       return (
         !made('question') &&
         !made('open-question') &&
-        scenario.facts.some(
-          (fact) =>
-            (fact.gate === 'asked' || fact.gate === 'trusted') &&
-            !before.told.includes(fact.id) &&
-            wouldTell(fact, before, state),
-        )
+        keyFacts(scenario).some((fact) => !before.told.includes(fact.id) && wouldTell(fact, before, state))
       );
     case 'explain':
       return state.clarity < 50 && !counts.explain && !made('explain') && turn.number > 1;
@@ -99,4 +94,11 @@ function wasOpen(chance: Chance, before: Run, turn: Turn, scenario: Scenario): b
     case 'confirm':
       return problem === 'fixed' && !made('confirm');
   }
+}
+
+// The fact that the alternatives ask for: the first that the solution needs, or else the first there is.
+function keyFacts({ facts, steps }: Scenario): Fact[] {
+  const askable = facts.filter(({ gate }) => gate === 'asked' || gate === 'trusted');
+  const needed = askable.filter(({ id }) => steps.some(({ needs }) => needs.includes(id)));
+  return (needed.length > 0 ? needed : askable).slice(0, 1);
 }

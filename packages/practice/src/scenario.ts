@@ -67,7 +67,13 @@ export type Dimension = (typeof DIMENSIONS)[number];
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/, 'small letters, digits and hyphens, such as "new-phone"');
 const line = z.string().trim().min(1, 'an empty line').max(600, 'longer than 600 characters');
 const short = z.string().trim().min(1).max(200);
-const paragraph = z.string().trim().min(1).max(4000);
+// Lines that were broken in the file to be read there are one paragraph; an empty line parts two.
+const paragraph = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .transform((text) => text.replace(/(\S)[ \t]*\n(?!\s*\n)[ \t]*(?=\S)/g, '$1 '));
 const degree = z.number().min(0).max(100);
 /** Words that a reply is recognised by: see `wording.ts`. */
 const wording = z.string().trim().min(2).max(300);
