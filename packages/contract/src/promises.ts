@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Id, ShortWords, TicketNumber, Timestamp } from './primitives.ts';
 import { Person } from './people.ts';
 
-export const PROMISE_STATES = ['due', 'kept', 'renegotiated', 'broken'] as const;
+/** `not-needed`: the requester said that it works before anybody came back to it. */
+export const PROMISE_STATES = ['due', 'kept', 'renegotiated', 'broken', 'not-needed'] as const;
 export const Promised = z.object({
   id: Id,
   ticketNumber: TicketNumber,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMFORTS, CONCERN_KINDS, EMOTIONS, IMPACTS, RISKS } from '@attune/language';
+import { COMFORTS, CONCERN_KINDS, DIRECTIONS, EMOTIONS, IMPACTS, RISKS } from '@attune/language';
 import { Id, Timestamp } from './primitives.ts';
 
 export { COMFORTS, CONCERN_KINDS, EMOTIONS, IMPACTS, MISSTEPS, MOVES, RISKS } from '@attune/language';
@@ -13,7 +13,7 @@ export const ConcernKind = z.enum(CONCERN_KINDS);
 export const Impact = z.enum(IMPACTS);
 export const Comfort = z.enum(COMFORTS);
 export const Degree = z.number().int().min(0).max(3);
-export const TRAJECTORIES = ['first', 'improving', 'steady', 'worsening'] as const;
+export const TRAJECTORIES = ['first', ...DIRECTIONS] as const;
 
 /** What one message carries. It describes the message, never the person. */
 export const Reading = z.object({

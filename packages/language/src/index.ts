@@ -8,3 +8,11 @@ export { strip, saidIn, SPAN_KINDS, type SpanKind, type TextSpan } from './text/
 export { languageOf } from './text/tongue.ts';
 export { sentencesOf } from './text/sentences.ts';
 export { contentOf, shared } from './text/words.ts';
+export {
+  DIRECTIONS,
+  HALF_LIFE_HOURS,
+  trajectoryOf,
+  type Direction,
+  type Step,
+  type Trajectory,
+} from './read/trajectory.ts';

@@ -13,7 +13,7 @@ import { AppError } from '../../errors.ts';
 import { attachmentsOf, isOwnWord, messagesOf, openTicket, receive, type Heard } from '../conversations/index.ts';
 import { isStaffRole, nameFrom, personByEmail, users } from '../auth/index.ts';
 import { teams } from '../people/index.ts';
-import { promisesOf } from '../promises/index.ts';
+import { promisesHeard } from '../promises/index.ts';
 import { readingsOf } from '../readings/index.ts';
 import { isSurveyDone, newestOffer } from '../resolution/index.ts';
 import {
@@ -122,7 +122,7 @@ export async function viewPortalTicket(act: Act<Person>, number: number): Promis
     act,
     shown.filter(({ row }) => row.authorId === viewer.id).map(({ row }) => row.id),
   );
-  const promises = proved ? await promisesOf(act, [ticket.id]) : [];
+  const promises = proved ? await promisesHeard(act, [ticket.id]) : [];
   const offer = await newestOffer(act, ticket.id);
   const [people] = await db
     .select({ who: users.name, teamId: teams.id, team: teams.name })

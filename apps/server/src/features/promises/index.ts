@@ -1,2 +1,2 @@
 export { promiseRoutes } from './routes.ts';
-export { promisesOf, promiseWith, settlePromise } from './promises.ts';
+export { endPromises, promisesHeard, promisesOf, promiseWith, settlePromise } from './promises.ts';

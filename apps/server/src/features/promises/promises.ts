@@ -1,33 +1,58 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { NewPromised, Promised, PromiseSettlement } from '@attune/contract';
-import { story, type Act, type Staff } from '../../act.ts';
+import { story, tell, type Act, type Staff } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { newId } from '../../platform/columns.ts';
 import { prepared } from '../../platform/prepared.ts';
 import { isStaffRole, users } from '../auth/index.ts';
-import { change, findTicket, goesOnIn, lockTicket, nextPromise, tickets, type TicketRecord } from '../tickets/index.ts';
+import { messages } from '../conversations/index.ts';
+import {
+  change,
+  familyOf,
+  findTicket,
+  goesOnIn,
+  lockTicket,
+  nextPromise,
+  tickets,
+  type TicketRecord,
+} from '../tickets/index.ts';
 import { promises } from './tables.ts';
 
 type Row = typeof promises.$inferSelect;
 
 function selectPromises({ db }: Pick<Act, 'db'>) {
   return db
-    .select({ row: promises, name: users.name, role: users.role, number: tickets.number })
+    .select({
+      row: promises,
+      name: users.name,
+      role: users.role,
+      number: tickets.number,
+      saidAt: messages.createdAt,
+      hasLeft: sql<boolean>`${promises.messageId} is null or (${messages.delivery} <> 'held' and ${messages.takenBackAt} is null)`,
+    })
     .from(promises)
+    .leftJoin(messages, eq(messages.id, promises.messageId))
     .innerJoin(users, eq(users.id, promises.madeBy))
     .innerJoin(tickets, eq(tickets.id, promises.ticketId))
     .$dynamic();
 }
 
-const present = ({ row, name, role, number }: Awaited<ReturnType<typeof selectPromises>>[number]): Promised => ({
+const present = ({
+  row,
+  name,
+  role,
+  number,
+  saidAt,
+}: Awaited<ReturnType<typeof selectPromises>>[number]): Promised => ({
   id: row.id,
   ticketNumber: number,
   quote: row.quote,
   dueAt: row.dueAt?.toISOString() ?? null,
   state: row.state,
   by: { id: row.madeBy, name, role: isStaffRole(role) ? role : 'requester' },
-  madeAt: row.madeAt.toISOString(),
+  // A reply may be held for a moment; the promise is made when it leaves.
+  madeAt: (saidAt ?? row.madeAt).toISOString(),
   settledAt: row.settledAt?.toISOString() ?? null,
   note: row.note,
 });
@@ -40,6 +65,46 @@ const promisesOfTickets = prepared('promises_of_tickets', (db) =>
 
 export async function promisesOf({ db }: Act, ticketIds: string[]): Promise<Promised[]> {
   return (await promisesOfTickets(db, { ticketIds })).map(present);
+}
+
+/** Those that the requester has heard: a promise in a reply that is held is none yet, and one that nobody needs any more is gone. */
+export async function promisesHeard({ db }: Act, ticketIds: string[]): Promise<Promised[]> {
+  const rows = await promisesOfTickets(db, { ticketIds });
+  return rows.filter(({ row, hasLeft }) => hasLeft && row.state !== 'not-needed').map(present);
+}
+
+/**
+ * The requester says that it works, so nothing is left to promise. What they heard from us about in time
+ * is kept; the rest is no longer needed. Nobody waits for either any more.
+ */
+export async function endPromises(act: Act, ticket: TicketRecord, fixOfferedAt: Date): Promise<void> {
+  const { rows } = await act.db.execute<{ quote: string; due_at: string | null; state: 'kept' | 'not-needed' }>(sql`
+    with open as (
+      select p.id, p.due_at, coalesce(own.created_at, p.made_at) as said_at, p.message_id
+      from promises p left join messages own on own.id = p.message_id
+      where p.state = 'due' and p.ticket_id in (${familyOf(ticket.id)})
+    ), answered as (
+      select open.id, open.due_at, (
+        select min(at) from (
+          select m.created_at as at from messages m
+          where m.ticket_id = ${ticket.id} and m.kind = 'public' and not m.from_outside and m.delivery <> 'held'
+            and m.taken_back_at is null and m.id is distinct from open.message_id
+          union all select ${fixOfferedAt.toISOString()}::timestamptz
+        ) heard where at >= open.said_at
+      ) as heard_at
+      from open
+    )
+    update promises set
+      state = case when heard_at <= coalesce(answered.due_at, 'infinity') then 'kept' else 'not-needed' end,
+      settled_at = case when heard_at <= coalesce(answered.due_at, 'infinity') then heard_at else ${act.now.toISOString()}::timestamptz end
+    from answered where promises.id = answered.id
+    returning promises.quote, promises.due_at, promises.state`);
+  for (const { quote, due_at, state } of rows)
+    await tell(act, {
+      type: `promise.${state}`,
+      ticket,
+      data: { quote, dueAt: due_at === null ? null : new Date(due_at).toISOString(), byConfirmation: true },
+    });
 }
 
 async function one(act: Act, id: string): Promise<Promised> {

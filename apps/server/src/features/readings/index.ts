@@ -8,4 +8,4 @@ export {
   type Carried,
   type Read,
 } from './reading.ts';
-export { theirSide, trajectoryOf } from './their-side.ts';
+export { theirSide } from './their-side.ts';

@@ -1,4 +1,5 @@
-import { heatOf, TRAJECTORIES, type Reading, type TheirSide } from '@attune/contract';
+import { heatOf, type Reading, type TheirSide } from '@attune/contract';
+import { trajectoryOf } from '@attune/language';
 
 /** A message of the requester as the card needs it, oldest first. */
 export interface ReadMessage {
@@ -47,17 +48,8 @@ export function theirSide(messages: readonly ReadMessage[]): TheirSide {
       ),
     ),
     heat: read.map(({ id, at, reading }) => ({ messageId: id, at: at.toISOString(), intensity: heatOf(reading) })),
-    trajectory: trajectoryOf(read.map(({ reading }) => heatOf(reading))),
+    trajectory: read.length < 2 ? 'first' : trajectoryOf(read.map(({ at, reading }) => ({ ...reading, at }))).direction,
   };
-}
-
-/** Compares the newest message with the ones before it, the nearer ones counting more. */
-export function trajectoryOf(heats: readonly number[]): (typeof TRAJECTORIES)[number] {
-  if (heats.length < 2) return 'first';
-  const before = heats.slice(0, -1).reduce((state, heat) => (state + heat) / 2, heats[0]!);
-  const change = heats.at(-1)! - before;
-  if (Math.abs(change) < 0.5) return 'steady';
-  return change < 0 ? 'improving' : 'worsening';
 }
 
 function unique<T extends { quote: string }>(items: T[]): T[] {

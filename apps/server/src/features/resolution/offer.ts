@@ -8,6 +8,7 @@ import { newId } from '../../platform/columns.ts';
 import { hashSecret } from '../../platform/secrets.ts';
 import { receive } from '../conversations/index.ts';
 import { theDesk, type DeskRecord } from '../desk/index.ts';
+import { endPromises } from '../promises/index.ts';
 import { change, lockTicket, type TicketRecord } from '../tickets/index.ts';
 import { offerById, pendingOffer, presentOffer, wakingOffers, type OfferRecord } from './store.ts';
 import { offers } from './tables.ts';
@@ -96,10 +97,13 @@ export async function answerOffer(
     const open = await pendingOffer(act, ticket.id);
     if (open) await settle(act, open, { outcome: answer.outcome, words: words || null });
     if (answer.outcome === 'confirmed') {
+      await endPromises(act, ticket, current.offeredAt);
+      const atRest = { waitingOn: null, waitingSince: null, promiseDueAt: null };
+      const calm = { notYetCount: 0, heat: 0, urgency: 0, risks: [] };
       await change(
         act,
         ticket,
-        { status: 'confirmed', waitingOn: null, waitingSince: null, notYetCount: 0, heat: 0, urgency: 0, risks: [] },
+        { status: 'confirmed', ...atRest, ...calm },
         { type: 'resolution.confirmed', data: { offerId: offer.id, words: words || null } },
       );
     } else {

@@ -26,7 +26,9 @@ export function eventInWords(
       .map((what) => t('event.did', { who, what }))
       .join(' ');
   if (event.type === 'mail.noticed') return noticed(event.data, t);
-  const key = EVENT_KEYS[event.type];
+  // Nobody settled it by hand: who confirmed the fix is the actor, not who kept the promise.
+  const key =
+    event.data.byConfirmation && event.type === 'promise.kept' ? 'promise-kept-in-time' : EVENT_KEYS[event.type];
   return key
     ? t(`event.${key}`, { ...shown(event.data), who, team: nameIn(names.teams, event.data.teamId) ?? '' })
     : t('event.other', { who, type: event.type });
@@ -47,6 +49,7 @@ const EVENT_KEYS: Record<string, string> = {
   'promise.kept': 'promise-kept',
   'promise.renegotiated': 'promise-moved',
   'promise.broken': 'promise-broken',
+  'promise.not-needed': 'promise-not-needed',
   'promise.reopened': 'promise-unsettled',
   'promise.forgotten': 'promise-forgotten',
   'resolution.offered': 'fix-offered',
