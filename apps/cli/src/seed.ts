@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CAST, emailOf, type Who } from '@attune/seed';
-import { playExampleDesk } from '../../server/src/example-desk.ts';
-import { isSetUp, setUpDesk } from '../../server/src/features/desk/index.ts';
+import { openExampleDesk } from '../../server/src/example-desk.ts';
+import { isSetUp } from '../../server/src/features/desk/index.ts';
 import { command } from './command.ts';
 import { withDesk } from './open-desk.ts';
 
@@ -21,9 +21,7 @@ export const run = (args: string[]): Promise<number> =>
           throw new Error(
             'this desk is in use, so the example cast was left out. Choose another ATTUNE_DATA or DATABASE_URL.',
           );
-        const house = signIn();
-        await setUpDesk(act, house, { deskName: 'Harbour IT', name: CAST.ada.name, email: emailOf('ada'), password });
-        await playExampleDesk(act, { signIn: house, secret: config.secret, password });
+        await openExampleDesk(act, { signIn: signIn(), secret: config.secret, password });
         writeFileSync(path.join(config.dataDir, 'demo-password'), `${password}\n`, { mode: 0o600 });
       },
       { mayMake: true },

@@ -3,7 +3,7 @@ import { CAST, emailOf, STORIES, TEAMS, type Step, type Story, type TeamKey, typ
 import { story as inOneStory, type Act, type Staff } from './act.ts';
 import { setPassword, users, type SignIn } from './features/auth/index.ts';
 import { addNote, openTicket, receive, reply } from './features/conversations/index.ts';
-import { desks, theDesk } from './features/desk/index.ts';
+import { desks, setUpDesk, theDesk } from './features/desk/index.ts';
 import { putInTeams, teams } from './features/people/index.ts';
 import { promiseWith, promisesOf, settlePromise } from './features/promises/index.ts';
 import { answerOffer, giveFeedback, newestOffer, offerFix } from './features/resolution/index.ts';
@@ -16,13 +16,25 @@ export interface ExampleDesk {
   secret: string;
   /** With a password the cast of the desk can sign in; without, they are names only. */
   password: string | null;
+  /** Says that nobody wants it any more. */
+  until?: AbortSignal | undefined;
+}
+
+/** A whole example desk with sign-ins, or none: one that was left half-way would look like a desk in use. */
+export function openExampleDesk(act: Act, example: ExampleDesk & { password: string }): Promise<void> {
+  const { name } = CAST.ada;
+  return inOneStory(act, async (act) => {
+    const admin = { deskName: 'Harbour IT', name, email: emailOf('ada'), password: example.password };
+    await setUpDesk(act, example.signIn, admin);
+    await playExampleDesk(act, example);
+  });
 }
 
 /**
  * Fills a desk with the example cast and lets their tickets happen, each step at its own
  * time in the past, through the same verbs that the screens use.
  */
-export async function playExampleDesk(act: Act, { signIn, secret, password }: ExampleDesk): Promise<void> {
+export async function playExampleDesk(act: Act, { signIn, secret, password, until }: ExampleDesk): Promise<void> {
   const { db, now } = act;
   // Said first: from now on mail for the cast stays in the outbox, also on a desk that sends.
   await theDesk(db);
@@ -43,7 +55,10 @@ export async function playExampleDesk(act: Act, { signIn, secret, password }: Ex
     if (password !== null && role !== 'requester') await setPassword(db, signIn, ids[who], password);
   }
   const cast: Players = { ids, teamIds, secret };
-  for (const story of [...STORIES].sort((a, b) => b.ago - a.ago)) await play(act, cast, story);
+  for (const story of [...STORIES].sort((a, b) => b.ago - a.ago)) {
+    until?.throwIfAborted();
+    await play(act, cast, story);
+  }
 }
 
 interface Players {

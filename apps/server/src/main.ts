@@ -5,10 +5,10 @@ import { CAST, emailOf, type Who } from '@attune/seed';
 import type { Act } from './act.ts';
 import { buildApp, type House } from './app.ts';
 import { readConfig, type Config } from './config.ts';
-import { playExampleDesk } from './example-desk.ts';
+import { openExampleDesk, playExampleDesk } from './example-desk.ts';
 import type { SignIn } from './features/auth/index.ts';
 import { openListener, openReader, startImap } from './features/mail/index.ts';
-import { isSetUp, setUpDesk } from './features/desk/index.ts';
+import { isSetUp } from './features/desk/index.ts';
 import { diskBlobs } from './platform/blobs.ts';
 import { cannotListen } from './platform/cannot-listen.ts';
 import { systemClock } from './platform/clock.ts';
@@ -37,7 +37,14 @@ export async function start({
   demo = false,
   config = readConfig(),
   until,
-}: { demo?: boolean; config?: Config; until?: AbortSignal } = {}): Promise<Running> {
+  tell = () => undefined,
+}: {
+  demo?: boolean;
+  config?: Config;
+  until?: AbortSignal;
+  /** Hears what takes long enough to be told. */
+  tell?(line: string): void;
+} = {}): Promise<Running> {
   const log = makeLog(config.logLevel);
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -70,7 +77,7 @@ export async function start({
     const { app, tasks, signIn, mail } = await buildApp(house);
     stops.push(() => app.close());
     until?.throwIfAborted();
-    const notes = demo ? await openDemo(house, signIn) : await welcome(house);
+    const notes = demo ? await openDemo(house, signIn, { tell, until }) : await welcome(house);
     until?.throwIfAborted();
     // Nobody else works on our own database: what is locked was left behind by a process that was killed.
     if (embedded) await freeStuckJobs(database.db, 0);
@@ -108,7 +115,11 @@ async function welcome({ db, config }: House): Promise<string[]> {
 }
 
 /** The example desk with sign-ins. Its password is made once per data folder, never a known one. */
-async function openDemo(house: House, signIn: SignIn): Promise<string[]> {
+async function openDemo(
+  house: House,
+  signIn: SignIn,
+  { tell, until }: { tell(line: string): void; until?: AbortSignal | undefined },
+): Promise<string[]> {
   const { config, db, clock } = house;
   const file = path.join(config.dataDir, 'demo-password');
   if (!existsSync(file)) {
@@ -121,8 +132,8 @@ async function openDemo(house: House, signIn: SignIn): Promise<string[]> {
       ];
     const password = randomBytes(9).toString('base64url');
     const act = { db, now: clock.now(), viewer: { kind: 'desk' as const }, reactions: REACTIONS };
-    await setUpDesk(act, signIn, { deskName: 'Harbour IT', name: CAST.ada.name, email: emailOf('ada'), password });
-    await playExampleDesk(act, { signIn, secret: config.secret, password });
+    tell('Filling the example desk. That takes a quarter of a minute, once.');
+    await openExampleDesk(act, { signIn, secret: config.secret, password, until });
     writeFileSync(file, `${password}\n`, { mode: 0o600 });
   }
   const password = readFileSync(file, 'utf8').trim();
@@ -132,7 +143,7 @@ async function openDemo(house: House, signIn: SignIn): Promise<string[]> {
     ...staff.map(([who, { name, role }]) => `  ${emailOf(who).padEnd(24)} ${password}   ${name}, ${role}`),
     '',
     `To write in as somebody who needs help, open ${config.url} in a private window.`,
-    'Mail that the desk would send waits in the outbox: sign in as Ada, click her name, then Admin, Outbox.',
+    'Mail that the desk would send waits in the outbox: sign in as Ada, click her name, then Settings, Outbox.',
     '',
   ];
 }

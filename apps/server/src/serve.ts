@@ -9,7 +9,7 @@ const say = (line: string) => process.stdout.write(line === '' ? '\n' : `  ${lin
 const farewell = hearFarewell();
 try {
   const config = readConfig();
-  const running = await start({ demo: process.argv.includes('--demo'), config, until: farewell });
+  const running = await start({ demo: process.argv.includes('--demo'), config, until: farewell, tell: say });
   for (const line of ['', `Attune is here: ${running.url}`, '', ...running.notes, 'Ctrl-C ends it.', '']) say(line);
   if (!farewell.aborted) await new Promise((asked) => farewell.addEventListener('abort', asked));
   say('Closing the desk.');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STORIES } from '@attune/seed';
+import { openExampleDesk } from '../src/example-desk.ts';
 import { makeWorld, type World } from './world.ts';
 
 let world: World;
@@ -7,6 +8,14 @@ beforeAll(async () => {
   world = await makeWorld({ setUp: false });
 });
 afterAll(() => world.close());
+
+test('an example desk that is given up half-way leaves nothing behind', async () => {
+  const given = { signIn: world.signIn, secret: world.config.secret, password: 'a calm and long password' };
+  await expect(openExampleDesk(world.act('desk'), { ...given, until: AbortSignal.abort() })).rejects.toThrow();
+  const { rows } = await world.pool.query<{ count: number }>('select count(*)::int from users');
+  expect(rows[0]!.count).toBe(0);
+  expect((await world.stranger.get('/setup')).body).toMatchObject({ needed: true });
+});
 
 test('whoever sets the desk up may look around with the example cast', async () => {
   const answer = await world.stranger.post('/setup', {

@@ -26,7 +26,7 @@ export const run = (args: string[]): Promise<number> =>
           body: { email: email.trim().toLowerCase() },
         });
         if (token === undefined)
-          throw new Error('no link was made. Is the address written as it is under Admin, People?');
+          throw new Error('no link was made. Is the address written as it is under Settings, People?');
         if (values['disable-2fa']) {
           await forgetSecondFactor(db, person.id);
           console.error(`The second factor of ${person.name} is off, and their sessions have ended.`);

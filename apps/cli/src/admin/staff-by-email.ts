@@ -18,6 +18,6 @@ export async function staffByEmail(db: Db, email: string): Promise<Staff> {
       `${row.name} (${email}) asks for help here and does not work at the desk. They sign in by a link, without a password.`,
     );
   if (row.deactivatedAt !== null)
-    throw new Error(`${row.name} (${email}) was deactivated. An admin can bring them back under Admin, People.`);
+    throw new Error(`${row.name} (${email}) was deactivated. An admin can bring them back under Settings, People.`);
   return { kind: 'staff', id: row.id, name: row.name, role: row.role, teamIds: [], scopes: null };
 }

@@ -59,7 +59,7 @@ export async function checkMailIn(
         note(
           'mail in',
           `${numbers.quarantined} mail${numbers.quarantined === 1 ? ' is' : 's are'} in quarantine: kept, but not readable by the desk.`,
-          'Look at them under Admin, Quarantine.',
+          'Look at them under Settings, Quarantine.',
         ),
       );
     if (numbers.waiting > 0)
@@ -80,7 +80,7 @@ export async function checkMailOut(
     findings.push(
       note(
         'mail out',
-        'No mail leaves: SMTP_URL is not set. What would be sent is kept under Admin, Outbox.',
+        'No mail leaves: SMTP_URL is not set. What would be sent is kept under Settings, Outbox.',
         'Set SMTP_URL when people should get mail.',
       ),
     );
@@ -111,7 +111,7 @@ export async function checkMailOut(
         wrong(
           'mail out',
           `${numbers.failed} mail${numbers.failed === 1 ? '' : 's'} could not be sent.`,
-          'Admin, Outbox says why for each.',
+          'Settings, Outbox says why for each.',
         ),
       );
     if (mail.smtpUrl !== null && numbers.oldestQueuedSeconds > LATE_SECONDS)

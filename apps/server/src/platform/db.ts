@@ -1,8 +1,10 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { CannotStart } from './cannot-start.ts';
 import type { Log } from './log.ts';
 import { NamingClient } from './statements.ts';
 import { migrationsFolder } from './places.ts';
@@ -38,17 +40,36 @@ export function openDatabase(connection: pg.PoolConfig, log: Log): Database {
 /** Any number will do, as long as every server of a desk uses the same one. */
 export const MIGRATION_LOCK = 4_718_113;
 
-/** Brings the schema forward. Several servers may start at once: one migrates, the others wait. */
+/**
+ * Brings the schema forward. Several servers may start at once: one migrates, the others wait.
+ * @throws {CannotStart} when another version has brought it further, or along another way
+ */
 export async function migrate(pool: pg.Pool, folder = migrationsFolder()): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseUnknownSchema(client, folder);
     await client.query('create extension if not exists pg_trgm');
     await applyMigrations(drizzle(client), { migrationsFolder: folder });
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     client.release();
   }
+}
+
+/** There is no way back for a schema: what an older Attune does not know, it would write to in the wrong way. */
+async function refuseUnknownSchema(client: pg.ClientBase, folder: string): Promise<void> {
+  const { rows: journals } = await client.query(
+    `select from pg_tables where schemaname = 'drizzle' and tablename = '__drizzle_migrations'`,
+  );
+  if (journals.length === 0) return;
+  const known = readMigrationFiles({ migrationsFolder: folder }).map(({ folderMillis }) => String(folderMillis));
+  const applied = await client.query<{ at: string }>('select created_at::text as at from drizzle.__drizzle_migrations');
+  if (applied.rows.every(({ at }) => known.includes(at))) return;
+  throw new CannotStart(
+    'This desk was made or brought forward by another version of Attune, one that this version does not know. Nothing was changed. ' +
+      'Start it with that version, or choose another ATTUNE_DATA (or DATABASE_URL) for a new desk.',
+  );
 }
 
 /** A database that does not answer within this time is as good as gone; whoever asks has to be told. */
