@@ -287,6 +287,73 @@ CREATE TABLE "ticket_keys" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "drill_cards" (
+	"trainee_id" uuid NOT NULL,
+	"drill_id" text NOT NULL,
+	"card" jsonb NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "drill_cards_trainee_id_drill_id_pk" PRIMARY KEY("trainee_id","drill_id")
+);
+--> statement-breakpoint
+CREATE TABLE "practice_assignments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"scenario_id" text NOT NULL,
+	"team_id" uuid NOT NULL,
+	"by_id" uuid NOT NULL,
+	"due_at" timestamp with time zone,
+	"made_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "practice_runs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"trainee_id" uuid NOT NULL,
+	"scenario_id" text NOT NULL,
+	"script" text NOT NULL,
+	"coach" boolean NOT NULL,
+	"state" jsonb NOT NULL,
+	"turns" integer DEFAULT 0 NOT NULL,
+	"ending" text,
+	"started_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"from_run_id" uuid,
+	"from_turn" integer,
+	"self_rating" jsonb,
+	"plan_when" text,
+	"plan_then" text
+);
+--> statement-breakpoint
+CREATE TABLE "practice_scenarios" (
+	"id" text PRIMARY KEY NOT NULL,
+	"source" text NOT NULL,
+	"written_by" uuid NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "practice_scripts" (
+	"sha256" text PRIMARY KEY NOT NULL,
+	"source" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "practice_shares" (
+	"run_id" uuid NOT NULL,
+	"with_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"seen_at" timestamp with time zone,
+	CONSTRAINT "practice_shares_run_id_with_id_pk" PRIMARY KEY("run_id","with_id")
+);
+--> statement-breakpoint
+CREATE TABLE "practice_turns" (
+	"run_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"said" text,
+	"waited" integer,
+	"answer" text NOT NULL,
+	"worded_by" text NOT NULL,
+	"clock" integer NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "practice_turns_run_id_number_pk" PRIMARY KEY("run_id","number")
+);
+--> statement-breakpoint
 CREATE TABLE "promises" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"ticket_id" uuid NOT NULL,
@@ -491,6 +558,15 @@ ALTER TABLE "team_members" ADD CONSTRAINT "team_members_team_id_teams_id_fk" FOR
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_keys" ADD CONSTRAINT "ticket_keys_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_keys" ADD CONSTRAINT "ticket_keys_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "drill_cards" ADD CONSTRAINT "drill_cards_trainee_id_users_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_assignments" ADD CONSTRAINT "practice_assignments_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_assignments" ADD CONSTRAINT "practice_assignments_by_id_users_id_fk" FOREIGN KEY ("by_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_runs" ADD CONSTRAINT "practice_runs_trainee_id_users_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_runs" ADD CONSTRAINT "practice_runs_script_practice_scripts_sha256_fk" FOREIGN KEY ("script") REFERENCES "public"."practice_scripts"("sha256") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_scenarios" ADD CONSTRAINT "practice_scenarios_written_by_users_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_shares" ADD CONSTRAINT "practice_shares_run_id_practice_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."practice_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_shares" ADD CONSTRAINT "practice_shares_with_id_users_id_fk" FOREIGN KEY ("with_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "practice_turns" ADD CONSTRAINT "practice_turns_run_id_practice_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."practice_runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_made_by_users_id_fk" FOREIGN KEY ("made_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "promises" ADD CONSTRAINT "promises_settled_by_users_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -548,6 +624,11 @@ CREATE INDEX "raw_messages_quarantined" ON "raw_messages" USING btree ("id" DESC
 CREATE INDEX "raw_messages_newest" ON "raw_messages" USING btree ("received_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "team_members_user" ON "team_members" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "ticket_keys_of_ticket" ON "ticket_keys" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "drill_cards_due" ON "drill_cards" USING btree ("trainee_id","due_at");--> statement-breakpoint
+CREATE INDEX "practice_assignments_of_team" ON "practice_assignments" USING btree ("team_id");--> statement-breakpoint
+CREATE INDEX "practice_runs_of_trainee" ON "practice_runs" USING btree ("trainee_id","id");--> statement-breakpoint
+CREATE INDEX "practice_runs_ended" ON "practice_runs" USING btree ("ended_at");--> statement-breakpoint
+CREATE INDEX "practice_shares_with" ON "practice_shares" USING btree ("with_id");--> statement-breakpoint
 CREATE INDEX "promises_of_ticket" ON "promises" USING btree ("ticket_id","id");--> statement-breakpoint
 CREATE INDEX "promises_due" ON "promises" USING btree ("due_at") WHERE state = 'due';--> statement-breakpoint
 CREATE INDEX "readings_of_ticket" ON "readings" USING btree ("ticket_id");--> statement-breakpoint

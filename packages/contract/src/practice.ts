@@ -222,15 +222,15 @@ export const Assignment = z.object({
   by: PersonName,
   dueAt: Timestamp.nullable(),
   madeAt: Timestamp,
-  /** Members of the team who completed it since; small teams say only "some". */
+  /** Members of the team who completed it since; null in a team so small that a count would be a name. */
   completed: z.number().nullable(),
   members: z.number(),
 });
 export const TeamPractice = z.object({
   team: z.object({ id: Id, name: z.string() }),
   members: z.number(),
-  /** Rehearsals of the team that came to an end in the last 28 days. */
-  completions: z.number(),
+  /** Rehearsals of the team that came to an end in the last 28 days; null in a team so small that a count would be a name. */
+  completions: z.number().nullable(),
   assignments: z.array(Assignment),
 });
 

@@ -1,0 +1,2 @@
+export { practiceRoutes } from './routes.ts';
+export { authored, type Wording } from './wording.ts';
