@@ -21,6 +21,10 @@ const nextOf = (search: Record<string, unknown>): Next => {
 };
 
 const desk = at('/desk', 'desk/desk');
+// Practice lies beside the tickets, within the same rail and under the same keys.
+const practice = at('/practice', 'desk/desk');
+const inPractice = <const P extends string>(path: P, name: string) =>
+  createRoute({ getParentRoute: () => practice, path, component: page(`practice/${name}`) });
 const tree = root.addChildren([
   // for people who need help
   at('/', 'portal/ask'),
@@ -58,6 +62,18 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => desk, path: '/praise', component: page('recognition/praise') }),
     createRoute({ getParentRoute: () => desk, path: '/$view', component: page('desk/nothing-open') }),
     createRoute({ getParentRoute: () => desk, path: '/$view/$number', component: page('conversation/ticket') }),
+  ]),
+  practice.addChildren([
+    inPractice('/', 'practice'),
+    inPractice('/scenarios/$id', 'scenario'),
+    inPractice('/runs/$id', 'rehearsal'),
+    inPractice('/runs/$id/debrief', 'debrief'),
+    inPractice('/drills', 'drills'),
+    inPractice('/path', 'way'),
+    inPractice('/team', 'team'),
+    inPractice('/editor', 'scenarios-here'),
+    inPractice('/editor/$id', 'editor'),
+    inPractice('/new-scenario', 'new-scenario'),
   ]),
   // settings
   at('/admin', 'admin/admin'),

@@ -1,9 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { mayAct, useMe } from '../../session.tsx';
 import { useCommands, type Command } from './commands.ts';
 import { openPalette } from './palette.tsx';
 import { FIRST_VIEWS, MORE_VIEWS } from './views.ts';
+
+const PRACTICE = [
+  { id: 'rehearse', to: '/practice', keys: 'g r', lead: false },
+  { id: 'drills', to: '/practice/drills', keys: undefined, lead: false },
+  { id: 'way', to: '/practice/path', keys: undefined, lead: false },
+  { id: 'team', to: '/practice/team', keys: undefined, lead: true },
+  { id: 'editor', to: '/practice/editor', keys: undefined, lead: true },
+] as const;
 
 /** What one can do anywhere on the desk. */
 export function useDeskCommands(open: { help: () => void; fresh: () => void }): void {
@@ -17,8 +26,19 @@ export function useDeskCommands(open: { help: () => void; fresh: () => void }): 
     group: 'go',
     act: () => void navigate({ to: '/desk/$view', params: { view } }),
   }));
+  const me = useMe();
+  const practice: Command[] = PRACTICE.filter(({ lead }) => !lead || mayAct(me.role, 'lead')).map(
+    ({ id, keys, to }) => ({
+      id: `practice-${id}`,
+      words: t(`palette.practice.${id}`),
+      keys,
+      group: 'go',
+      act: () => void navigate({ to }),
+    }),
+  );
   useCommands([
     ...go,
+    ...practice,
     {
       id: 'praise',
       words: t('palette.praise'),

@@ -32,7 +32,8 @@ function Workspace() {
   const [help, helpTo] = useDisclosure();
   const [fresh, freshTo] = useDisclosure();
   const narrow = useMediaQuery('(max-width: 1099px)') ?? false;
-  const beside = isAt({ to: '/desk/search' }) || isAt({ to: '/desk/praise' });
+  const practice = isAt({ to: '/practice', fuzzy: true });
+  const beside = isAt({ to: '/desk/search' }) || isAt({ to: '/desk/praise' }) || practice;
   useLive(true);
   useWarmCoach();
   useNearPages();

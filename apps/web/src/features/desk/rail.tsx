@@ -1,12 +1,20 @@
 import { endpoints, type Output, type View } from '@attune/contract';
 import { Button, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight, IconHeart, IconPlus, IconSearch } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconChevronRight,
+  IconHeart,
+  IconMasksTheater,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLocalStorage } from '@mantine/hooks';
 import { useEndpoint } from '../../query.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { MeMenu } from './me-menu.tsx';
+import { askedOf } from '../practice/asked-of.ts';
 import { FIRST_VIEWS, MORE_VIEWS } from './views.ts';
 import css from './rail.module.css';
 
@@ -73,9 +81,28 @@ export function Rail({ onNew, onWent, named = true }: { onNew: () => void; onWen
         <IconHeart size={16} stroke={1.7} aria-hidden />
         <span className={css.words}>{t('rail.praise')}</span>
       </Link>
+      <PracticeLine />
       <div className={css.rest} />
       <MeMenu />
     </nav>
+  );
+}
+
+function PracticeLine() {
+  const { t } = useTranslation('desk');
+  const { data } = useEndpoint(endpoints.listScenarios, undefined, { staleTime: 300_000 });
+  const count = askedOf(data?.items ?? []).length;
+  return (
+    <Link to="/practice" className={css.line} activeProps={{ 'data-here': true }} activeOptions={{ exact: false }}>
+      <IconMasksTheater size={16} stroke={1.7} aria-hidden />
+      <span className={css.words}>{t('rail.practice')}</span>
+      {count > 0 && (
+        <span className={css.count}>
+          {count}
+          <span className="visually-hidden"> {t('rail.asked', { count })}</span>
+        </span>
+      )}
+    </Link>
   );
 }
 
