@@ -86,7 +86,7 @@ class Exchange {
   private state: State;
   private closedEarly = false;
   // Lines that follow the reaction, in the order in which things happened.
-  private readonly follow: (() => void)[] = [];
+  private readonly follow: { must: boolean; say: () => void }[] = [];
 
   constructor(scenario: Scenario, before: Run, doing: Doing) {
     this.scenario = scenario;
@@ -105,12 +105,7 @@ class Exchange {
   }
 
   hear(reply: string): void {
-    const said = saidIn(reply, {
-      scenario: this.scenario,
-      theirs: this.before.turns.at(-1)?.answer ?? this.scenario.opening,
-      all: [this.scenario.opening, ...this.before.turns.map((turn) => turn.answer)].join(' '),
-      earlier: this.earlier(),
-    });
+    const said = saidIn(reply, this.scenario);
     this.pass(MINUTES_A_REPLY);
     this.feel(said, reply);
     this.solve(said, reply);
@@ -125,7 +120,7 @@ class Exchange {
       if (minutes - passed >= SILENCE) this.does('silence');
     }
     const waiting = this.before.promisedUntil !== undefined && this.run.clock <= this.before.promisedUntil;
-    this.follow.push(() => this.speech.react(waiting ? 'waiting' : 'silence'));
+    this.then(() => this.speech.react(waiting ? 'waiting' : 'silence'));
   }
 
   end(): Run {
@@ -160,7 +155,9 @@ class Exchange {
     });
     if (ending) {
       // At the end only what has just come to light is said before the last word.
-      const kept = this.speech.parts.filter((part) => part.intent === 'step' || part.intent === 'works');
+      const kept = this.speech.parts.filter(
+        ({ intent }) => intent === 'step' || intent === 'works' || intent === 'fact',
+      );
       this.speech.parts.splice(0, this.speech.parts.length, ...kept);
       this.speech.say('ending', this.scenario.endings[ending] ?? []);
       run.ending = ending;
@@ -207,7 +204,7 @@ class Exchange {
       if (!ready) {
         if (!this.hasDone('too-early') && !this.onlyAsks(said, reply, step)) {
           this.does('too-early', undefined, step.id);
-          this.follow.push(() => this.speech.say('too-early', step.tooEarly, step.id));
+          this.then(() => this.speech.say('too-early', step.tooEarly, step.id));
           if (this.run.overpromised !== undefined) this.refute();
         }
         continue;
@@ -216,12 +213,12 @@ class Exchange {
       this.done.push(step);
       if (rank(step.to) > rank(this.run.problem)) this.run.problem = step.to;
       this.does('step', undefined, step.id);
-      this.follow.push(() => this.speech.say('step', step.works, step.id));
+      this.must(() => this.speech.say('step', step.works, step.id));
     }
     if (this.run.problem === 'fixed' && said.checks) {
       this.run.problem = 'verified';
       this.does('confirm', said.checks);
-      this.follow.push(() => this.speech.react('works'));
+      this.must(() => this.speech.react('works'));
     } else if (
       said.checks &&
       rank(this.run.problem) < rank('fixed') &&
@@ -230,20 +227,23 @@ class Exchange {
       /\b(?:works?|working|does it|is it (?:back|there|fixed)|try (?:it )?(?:now|again))\b/i.test(said.checks.quote)
     ) {
       this.does('check-too-early', said.checks);
-      this.follow.push(() => this.speech.react('not-fixed'));
+      this.then(() => this.speech.react('not-fixed'));
     }
     if (said.goalCheck && this.mayClose()) {
       this.run.goalChecked = true;
       this.does('goal-check', said.goalCheck);
       const hidden = this.scenario.facts.filter((fact) => fact.gate === 'goal' && !this.run.told.includes(fact.id));
       for (const fact of hidden) this.tell(fact);
-      if (hidden.length === 0) this.follow.push(() => this.speech.react('goal'));
+      if (hidden.length === 0) this.then(() => this.speech.react('goal'));
     }
   }
 
   private answerQuestions(said: Said): void {
+    const answeredAsCheck = this.hasDone('confirm') || this.hasDone('check-too-early');
     const questions = said.questions.filter(
-      ({ start }) => start !== said.checks?.start && start !== said.goalCheck?.start,
+      ({ start }) =>
+        !(start === said.checks?.start && answeredAsCheck) &&
+        (start !== said.goalCheck?.start || !this.hasDone('goal-check')),
     );
     if (questions.length > PILE) this.does('pile', questions[PILE]);
     let unknown = false;
@@ -257,18 +257,18 @@ class Exchange {
       } else if (facts[0] && !open) {
         const dodged = facts[0];
         this.does('question', question, dodged.id);
-        this.follow.push(() => this.speech.say('dodge', dodged.dodges, dodged.id));
+        this.then(() => this.speech.say('dodge', dodged.dodges, dodged.id));
       } else if (facts.length === 0 && asksAgain(question.quote, this.scenario, this.before.told)) {
         if (!this.hasDone('asked-again')) this.does('asked-again', question);
       } else if (OPEN_QUESTION.test(question.quote)) {
         this.does('open-question', question);
         const next = opensUp(this.state) ? this.nextUntold() : undefined;
         if (next && this.told.length < FACTS_AT_ONCE) this.tell(next);
-        else this.follow.push(() => this.speech.react('open-question') || this.speech.react('dont-know'));
+        else this.then(() => void (this.speech.react('open-question') || this.speech.react('dont-know')));
       } else unknown = true;
     }
     if (unknown && this.told.length === 0 && !said.acts.some((act) => act.kind === 'choice'))
-      this.follow.push(() => this.speech.react('dont-know'));
+      this.then(() => this.speech.react('dont-know'));
   }
 
   // Shame that was lifted lets somebody say what nobody asked for.
@@ -302,7 +302,8 @@ class Exchange {
     const reaction = REACTS.find(({ to }) => this.hasDone(to));
     if (reaction) this.speech.react(reaction.by);
     const room = 2 + Math.round(this.scenario.person.traits.verbosity);
-    for (const next of this.follow) if (this.speech.parts.length < room) next();
+    // What has come to light is always said; the rest only as far as they talk.
+    for (const { must, say } of this.follow) if (must || this.speech.parts.length < room) say();
     const unheard = this.scenario.concerns
       .filter((concern) => !this.run.heard.includes(concern.id))
       .sort((a, b) => b.weight - a.weight)[0];
@@ -320,10 +321,18 @@ class Exchange {
     this.changes.push(change);
   }
 
+  private then(say: () => void): void {
+    this.follow.push({ must: false, say });
+  }
+
+  private must(say: () => void): void {
+    this.follow.push({ must: true, say });
+  }
+
   private tell(fact: Fact): void {
     this.run.told.push(fact.id);
     this.told.push(fact);
-    this.follow.push(() => this.speech.say('fact', fact.tells, fact.id));
+    this.must(() => this.speech.say('fact', fact.tells, fact.id));
   }
 
   private pass(minutes: number): void {

@@ -5,17 +5,6 @@ import type { Act } from './run.ts';
 import type { Scenario } from './scenario.ts';
 import { saysOneOf } from './wording.ts';
 
-/** What the reply is said in answer to, and what was said before it. */
-export interface Setting {
-  scenario: Scenario;
-  /** The person's last words. */
-  theirs: string;
-  /** All words of the person so far. */
-  all: string;
-  /** Earlier replies of the trainee. */
-  earlier: string[];
-}
-
 /** A reply taken apart: what it does by itself, before the state of the rehearsal weighs it. */
 export interface Said {
   acts: Act[];
@@ -45,6 +34,13 @@ const HURTS: Partial<Record<Misstep, ActKind>> = {
   canned: 'canned',
 };
 
+// A learned judge may be wrong about a short sentence; without these words it cannot be right.
+const PLAUSIBLE: Partial<Record<Misstep, RegExp>> = {
+  blame: /\byou/i,
+  'sorry-but': /\b(?:sorry|apolog|regret|understand|appreciate)/i,
+  condescend: /\b(?:you|simply|just|obvious|already|even|course|clear|told|said|easy|read|know)/i,
+};
+
 // The worst that a sentence does is what the person hears in it.
 const WORST: readonly Misstep[] = [
   'blame',
@@ -61,20 +57,39 @@ const WORST: readonly Misstep[] = [
   'canned',
 ];
 
-/** Reads one reply of the trainee: through the coach, and by plain cues for what a rehearsal needs beside. */
-export function saidIn(reply: string, setting: Setting): Said {
-  const { scenario, theirs, earlier } = setting;
-  const coaching = coach(theirs, reply, { requester: scenario.person.name, earlier });
+// A rehearsal is replayed for its debrief and for going again; what was read once need not be read anew.
+const MOST_REMEMBERED = 500;
+const remembered = new WeakMap<Scenario, Map<string, Said>>();
+
+/**
+ * Reads one reply of the trainee: through the coach, and by plain cues for what a rehearsal needs
+ * beside. It is read against the person's first message, which holds what they are in, so that the same
+ * words do the same in each turn.
+ */
+export function saidIn(reply: string, scenario: Scenario): Said {
+  let known = remembered.get(scenario);
+  if (!known) remembered.set(scenario, (known = new Map()));
+  let said = known.get(reply);
+  if (!said) {
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(reply, (said = readReply(reply, scenario)));
+  }
+  return said;
+}
+
+function readReply(reply: string, scenario: Scenario): Said {
+  const coaching = coach(scenario.opening, reply, { requester: scenario.person.name });
   const sentences = sentencesOf(reply);
   const said: Said = { acts: [], questions: [], mirrors: [] };
-  const theirWords = contentOf(setting.all);
+  const theirWords = contentOf(scenario.opening);
 
   for (const [at, sentence] of sentences.entries()) {
     const moves = new Set(coaching.moves.filter((move) => overlap(move, sentence)).map((move) => move.label));
     const missteps = WORST.filter(
       (label) =>
+        (PLAUSIBLE[label]?.test(sentence.quote) ?? true) &&
         (label !== 'overpromise' || !cue.TIME.test(sentence.quote)) &&
-        (!doesGood(sentence.quote) || cue.HURTS_OUTRIGHT.test(sentence.quote)) &&
+        (!isMeantWell(sentence.quote, scenario) || cue.HURTS_OUTRIGHT.test(sentence.quote)) &&
         coaching.missteps.some((one) => one.label === label && overlap(one, sentence)),
     );
     const asks = isQuestion(sentence.quote, moves);
@@ -162,13 +177,17 @@ function isInstruction(text: string): boolean {
   return INSTRUCTS.test(text);
 }
 
-// A sentence that plainly relieves, stands for something or names a time hurts only in so many words.
-function doesGood(text: string): boolean {
+// A sentence that plainly relieves, stands for something, names a time, does what is needed or asks for
+// what they know hurts only in so many words. Where care is all that counts, nothing is weighed finely.
+function isMeantWell(text: string, { care, steps, facts }: Scenario): boolean {
   return (
+    care ||
     cue.RELIEVES.test(text) ||
     cue.OWNS.test(text) ||
     cue.THANKS.test(text) ||
-    (cue.TIME.test(text) && cue.AHEAD.test(text))
+    (cue.TIME.test(text) && cue.AHEAD.test(text)) ||
+    steps.some(({ by }) => saysOneOf(text, by)) ||
+    (text.includes('?') && facts.some(({ asks }) => saysOneOf(text, asks)))
   );
 }
 

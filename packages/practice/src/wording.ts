@@ -1,39 +1,54 @@
 /**
  * Whether a text says something, by a wording that a person can write: words joined with ` + ` must
- * all be there, `|` separates words of which one is enough, and `*` stands for any ending.
+ * all be there, `|` separates words of which one is enough, and `*` at its end stands for any ending.
+ * Capitals, hyphens and other marks between words do not count.
  *
  * Example: `says('I have reset your password.', 'reset|unlock* + password|account')` is true.
  */
 export function says(text: string, wording: string): boolean {
-  return matcherOf(wording).every((one) => one.test(text));
+  const words = plain(text);
+  return partsOf(wording).every((alternatives) => alternatives.some((one) => words.includes(one)));
 }
 
-/** The first of the wordings that the text says. */
+/** Whether the text says one of the wordings. */
 export function saysOneOf(text: string, wordings: readonly string[]): boolean {
   return wordings.some((wording) => says(text, wording));
 }
 
-const matchers = new Map<string, RegExp[]>();
+const MOST_REMEMBERED = 2_000;
+const parts = new Map<string, string[][]>();
+const texts = new Map<string, string>();
 
-function matcherOf(wording: string): RegExp[] {
-  const known = matchers.get(wording);
-  if (known) return known;
-  const made = wording.split(/\s\+\s/).map((group) => {
-    const words = group
-      .split('|')
-      .map((word) => word.trim())
-      .filter((word) => word !== '')
-      .map((word) =>
-        escaped(word)
-          .replace(/\\\*/g, String.raw`[\p{L}\p{N}'’-]*`)
-          .replace(/\s+/g, String.raw`\s+`),
-      );
-    return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}\p{N}])`, 'iu');
-  });
-  matchers.set(wording, made);
-  return made;
+// Each alternative as it would stand in a plain text: " reset " for the word, " unlock" for any ending.
+function partsOf(wording: string): string[][] {
+  return remembered(parts, wording, () =>
+    wording.split(/\s\+\s/).map((group) =>
+      group.split('|').map((word) => {
+        const open = word.trim().endsWith('*');
+        return open ? plain(word).trimEnd() : plain(word);
+      }),
+    ),
+  );
 }
 
-function escaped(word: string): string {
-  return word.replace(/[.+?^${}()|[\]\\*]/g, String.raw`\$&`).replace(/'/g, "['’]");
+// Words in small letters with one space around each.
+function plain(text: string): string {
+  return remembered(
+    texts,
+    text,
+    () =>
+      ` ${text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()} `,
+  );
+}
+
+function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= MOST_REMEMBERED) memory.clear();
+  const made = make();
+  memory.set(key, made);
+  return made;
 }
