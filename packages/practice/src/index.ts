@@ -10,3 +10,4 @@ export { parseScenario, spokenBeside, type Parsed, type Problem as FileProblem }
 export * from './debrief.ts';
 export { ANCHORS, RUBRIC, type Earned, type Mark, type Rated, type RubricItem } from './rubric.ts';
 export type { Missed } from './missed.ts';
+export { markChoice, markRewrite, optionsOf, type AuthoredDrill, type Marked } from './drills.ts';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { drillsSchema, type AuthoredDrill } from './drills.ts';
 import { parseScenario } from './scenario-file.ts';
 import { runsSchema, type Runs } from './runs.ts';
 import type { Scenario } from './scenario.ts';
@@ -42,4 +43,18 @@ export function library(): Shelved[] {
 /** The rehearsals beside a scenario of the library. */
 export function runsOf(id: string): Runs {
   return runsSchema.parse(parse(readFileSync(new URL(`${id}.runs.yaml`, FOLDER), 'utf8')));
+}
+
+const DRILLS = new URL('../drills/', import.meta.url);
+let drills: Map<string, AuthoredDrill> | undefined;
+
+/** Every drill, by its id. Throws when a file of the house is broken. */
+export function drillShelf(): ReadonlyMap<string, AuthoredDrill> {
+  return (drills ??= new Map(
+    readdirSync(DRILLS)
+      .sort()
+      .filter((name) => name.endsWith('.yaml'))
+      .flatMap((name) => drillsSchema.parse(parse(readFileSync(new URL(name, DRILLS), 'utf8'))))
+      .map((drill) => [drill.id, drill]),
+  ));
 }

@@ -2,6 +2,7 @@ import { coach, contentOf, sentencesOf, shared, type Misstep, type Move, type Sp
 import * as cue from './cues.ts';
 import type { ActKind } from './effects.ts';
 import type { Act } from './run.ts';
+import { isPlausible } from './plausible.ts';
 import type { Scenario } from './scenario.ts';
 import { saysOneOf } from './wording.ts';
 
@@ -32,13 +33,6 @@ const HURTS: Partial<Record<Misstep, ActKind>> = {
   flippant: 'joke',
   overpromise: 'overpromise',
   canned: 'canned',
-};
-
-// A learned judge may be wrong about a short sentence; without these words it cannot be right.
-const PLAUSIBLE: Partial<Record<Misstep, RegExp>> = {
-  blame: /\byou/i,
-  'sorry-but': /\b(?:sorry|apolog|regret|understand|appreciate)/i,
-  condescend: /\b(?:you|simply|just|obvious|already|even|course|clear|told|said|easy|read|know)/i,
 };
 
 // The worst that a sentence does is what the person hears in it.
@@ -87,7 +81,7 @@ function readReply(reply: string, scenario: Scenario): Said {
     const moves = new Set(coaching.moves.filter((move) => overlap(move, sentence)).map((move) => move.label));
     const missteps = WORST.filter(
       (label) =>
-        (PLAUSIBLE[label]?.test(sentence.quote) ?? true) &&
+        isPlausible(label, sentence.quote) &&
         (label !== 'overpromise' || !cue.TIME.test(sentence.quote)) &&
         (!isMeantWell(sentence.quote, scenario) || cue.HURTS_OUTRIGHT.test(sentence.quote)) &&
         coaching.missteps.some((one) => one.label === label && overlap(one, sentence)),
