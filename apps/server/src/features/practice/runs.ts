@@ -31,6 +31,8 @@ async function goAgain(act: Act<Staff>, from: { run: string; turn: number }, coa
   const doings = earlier.state.turns.slice(0, from.turn - 1).map(({ doing }) => doing);
   if (doings.length !== from.turn - 1) throw notFound();
   const run = replay(scenario, earlier.state.seed, doings);
+  // After the words that ended it there is no turn to go again from.
+  if (run.ending !== undefined) throw notFound();
   const row = await insertRun(act, run, { script: earlier.script, coach, from });
   const shown = (await turnsOf(act, earlier.id)).slice(0, doings.length);
   if (shown.length > 0)
@@ -98,7 +100,7 @@ export async function takeTurn(
     return { row: await keepState(act, id, run), scenario, fresh: run };
   });
   if (made.fresh) await reword(act, id, made.scenario, made.fresh, wording);
-  return presentRun(made.row, made.scenario, await turnsOf(act, id), []);
+  return presentOwn(act, made.row, made.scenario);
 }
 
 async function reword(act: Act<Staff>, id: string, scenario: Scenario, run: Run, wording: Wording): Promise<void> {
@@ -133,14 +135,21 @@ export async function stopRun(act: Act<Staff>, id: string): Promise<PracticeRun>
     const row = await lockOwnRun(act, id);
     const scenario = await scriptOf(act, row.script);
     const stopped = row.ending === null ? await keepState(act, id, stop(row.state)) : row;
-    return presentRun(stopped, scenario, await turnsOf(act, id), []);
+    return presentOwn(act, stopped, scenario);
   });
 }
 
 export async function viewRun(act: Act<Staff>, id: string): Promise<PracticeRun> {
   const row = await seeRun(act, id);
-  const shares = row.traineeId === act.viewer.id ? await sharesOf(act, [id]) : undefined;
-  return presentRun(row, await scriptOf(act, row.script), await turnsOf(act, id), shares?.get(id) ?? []);
+  const scenario = await scriptOf(act, row.script);
+  return row.traineeId === act.viewer.id
+    ? presentOwn(act, row, scenario)
+    : presentRun(row, scenario, await turnsOf(act, id), []);
+}
+
+async function presentOwn(act: Act<Staff>, row: RunRow, scenario: Scenario): Promise<PracticeRun> {
+  const shares = await sharesOf(act, [row.id]);
+  return presentRun(row, scenario, await turnsOf(act, row.id), shares.get(row.id)!);
 }
 
 export async function listRuns(act: Act<Staff>, page: { limit: number; cursor?: string | undefined }) {
