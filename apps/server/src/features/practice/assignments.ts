@@ -90,6 +90,7 @@ export async function viewTeamPractice(act: Act<Staff>): Promise<{ items: TeamPr
     .select({ teamId: teamMembers.teamId, completions: count() })
     .from(practiceRuns)
     .innerJoin(teamMembers, eq(teamMembers.userId, practiceRuns.traineeId))
+    .innerJoin(users, and(eq(users.id, practiceRuns.traineeId), isNull(users.deactivatedAt)))
     .where(
       and(
         inArray(teamMembers.teamId, ids),
@@ -113,10 +114,12 @@ export async function viewTeamPractice(act: Act<Staff>): Promise<{ items: TeamPr
 
 /** A lead leads the teams they are in; an admin sees to all. */
 async function ledTeams({ db, viewer }: Act<Staff>): Promise<{ id: string; name: string; members: number }[]> {
+  // Who has left the desk is nobody to hide among.
   const rows = await db
-    .select({ id: teams.id, name: teams.name, members: count(teamMembers.userId) })
+    .select({ id: teams.id, name: teams.name, members: count(users.id) })
     .from(teams)
     .leftJoin(teamMembers, eq(teamMembers.teamId, teams.id))
+    .leftJoin(users, and(eq(users.id, teamMembers.userId), isNull(users.deactivatedAt)))
     .groupBy(teams.id)
     .orderBy(asc(teams.name));
   return viewer.role === 'admin' ? rows : rows.filter(({ id }) => viewer.teamIds.includes(id));
@@ -135,6 +138,7 @@ async function assignmentsOf(act: Act<Staff>, teamIds: string[]): Promise<Assign
     .select({ id: practiceAssignments.id, people: countDistinct(practiceRuns.traineeId) })
     .from(practiceAssignments)
     .innerJoin(teamMembers, eq(teamMembers.teamId, practiceAssignments.teamId))
+    .innerJoin(users, and(eq(users.id, teamMembers.userId), isNull(users.deactivatedAt)))
     .innerJoin(
       practiceRuns,
       and(
