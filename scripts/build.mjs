@@ -36,6 +36,11 @@ export async function buildServer(outdir = 'dist') {
     ],
   });
   await cp(path.join(root, 'apps/server/migrations'), path.join(root, outdir, 'migrations'), { recursive: true });
+  // What practice reads from files, where the built library looks for it.
+  for (const shelf of ['scenarios', 'drills'])
+    await cp(path.join(root, 'packages/practice', shelf), path.join(root, outdir, 'practice', shelf), {
+      recursive: true,
+    });
 }
 
 // A copy of each script and style as the browser wants it sent.

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { drillsSchema, type AuthoredDrill } from './drills.ts';
 import { parseScenario } from './scenario-file.ts';
@@ -6,7 +6,10 @@ import { runsSchema, type Runs } from './runs.ts';
 import type { Scenario } from './scenario.ts';
 
 // The scenarios that come with Attune, read from their files. Only this file of the package touches a disk.
-const FOLDER = new URL('../scenarios/', import.meta.url);
+// Built into one file with the server or the command line, they lie in a folder beside it.
+const BUILT = new URL('./practice/', import.meta.url);
+const HOME = existsSync(BUILT) ? BUILT : new URL('../', import.meta.url);
+const FOLDER = new URL('scenarios/', HOME);
 
 export interface Shelved {
   scenario: Scenario;
@@ -45,7 +48,7 @@ export function runsOf(id: string): Runs {
   return runsSchema.parse(parse(readFileSync(new URL(`${id}.runs.yaml`, FOLDER), 'utf8')));
 }
 
-const DRILLS = new URL('../drills/', import.meta.url);
+const DRILLS = new URL('drills/', HOME);
 let drills: Map<string, AuthoredDrill> | undefined;
 
 /** Every drill, by its id. Throws when a file of the house is broken. */
