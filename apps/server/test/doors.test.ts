@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endpoints, type EndpointName, type EndpointShape } from '@attune/contract';
+import { shelved } from '@attune/practice/library';
 import { personByEmail } from '../src/features/auth/index.ts';
 import { makeTicketKey } from '../src/features/portal/index.ts';
 import { offerToken, pendingOffer } from '../src/features/resolution/index.ts';
@@ -54,7 +55,13 @@ const NOBODY: Visitor[] = [
 const OTHER_TEAM: Visitor[] = ['an agent of another team', 'the lead of another team'];
 
 /** What stands behind a door, which decides who may see it. */
-type Behind = 'nothing of anybody' | 'a ticket of the team' | 'their own ticket' | 'their own ticket, proved';
+type Behind =
+  | 'nothing of anybody'
+  | 'a ticket of the team'
+  | 'something the lead asks of the team'
+  | 'a rehearsal of the agent of the team'
+  | 'their own ticket'
+  | 'their own ticket, proved';
 interface Recipe {
   behind: Behind;
   /** Makes what the door needs, fresh for each visitor, and says how to knock. */
@@ -127,6 +134,36 @@ const quarantined = async () => {
     [id, newId(), Buffer.from('From: nobody')],
   );
   return id;
+};
+const HELENA = 'locked-out-executive';
+const desksOwn = 'locked-out-of-the-lift';
+const fileOf = (id: string) => shelved(HELENA)!.source.replace(`id: ${HELENA}`, `id: ${id}`);
+const onScenario = (id: string, body?: object): Recipe => ({
+  behind: 'nothing of anybody',
+  knock: async () => ({ path: { id }, ...(body ? { body } : {}) }),
+});
+const rehearsal = async () => (await (await world.as('amina')).post('/practice/runs', { scenario: HELENA })).body.id;
+const endedRehearsal = async () => {
+  const id = await rehearsal();
+  await (await world.as('amina')).post(`/practice/runs/${id}/stop`);
+  return id;
+};
+const ratedRehearsal = async () => {
+  const id = await endedRehearsal();
+  const marks = { understood: 3, respected: 3, certain: null };
+  await (await world.as('amina')).put(`/practice/runs/${id}/self-rating`, marks);
+  return id;
+};
+/** A rehearsal is always Amina's: whoever else knocks at it, of whatever role, finds nothing there. */
+const onRehearsal = (make: () => Promise<string>, body?: () => object): Recipe => ({
+  behind: 'a rehearsal of the agent of the team',
+  knock: async () => ({ path: { id: await make() }, ...(body ? { body: body() } : {}) }),
+});
+const askOfTheTeam = () => ({ scenario: HELENA, teamId: world.team.desk });
+const dueDrill = async () => (await (await world.as('amina')).get('/practice/drills?count=1')).body.items[0];
+const solved = async (of: Ticket) => {
+  await confirmed(of);
+  return of.number;
 };
 let unique = 0;
 const fresh = (what: string) => `${what} ${(unique += 1)}`;
@@ -280,6 +317,63 @@ const RECIPES: Record<EndpointName, Recipe> = {
   listOutbox: desk(),
   listQuarantine: desk(),
   retryQuarantined: { behind: 'nothing of anybody', knock: async () => ({ path: { id: await quarantined() } }) },
+  listScenarios: desk(),
+  viewScenario: onScenario(HELENA),
+  startRun: desk(() => ({ scenario: HELENA })),
+  listRuns: desk(),
+  listSharedRuns: desk(),
+  viewRun: onRehearsal(rehearsal),
+  takeTurn: onRehearsal(rehearsal, () => ({ number: 1, say: 'The board at ten. I am with you.' })),
+  stopRun: onRehearsal(rehearsal),
+  forgetRun: onRehearsal(rehearsal),
+  rateRun: onRehearsal(endedRehearsal, () => ({ understood: 3, respected: 3, certain: 3 })),
+  viewDebrief: onRehearsal(ratedRehearsal),
+  changeRun: onRehearsal(endedRehearsal, () => ({
+    plan: { when: 'somebody is in heat', then: 'I say what it costs' },
+  })),
+  shareRun: onRehearsal(endedRehearsal, () => ({ with: world.ids.tomas })),
+  unshareRun: {
+    behind: 'a rehearsal of the agent of the team',
+    knock: async () => ({ path: { id: await endedRehearsal(), person: world.ids.tomas } }),
+  },
+  viewPath: desk(),
+  nextDrills: desk(),
+  answerDrill: {
+    behind: 'nothing of anybody',
+    knock: async () => {
+      const { id, options } = await dueDrill();
+      return {
+        path: { id },
+        body: options.length > 0 ? { options: [options[0].id] } : { text: 'I see it from here.' },
+      };
+    },
+  },
+  viewTeamPractice: desk(),
+  assignScenario: { behind: 'something the lead asks of the team', knock: async () => ({ body: askOfTheTeam() }) },
+  withdrawAssignment: {
+    behind: 'something the lead asks of the team',
+    knock: async () => ({
+      path: { id: (await (await world.as('mei')).post('/practice/assignments', askOfTheTeam())).body.id },
+    }),
+  },
+  viewScenarioFile: onScenario(HELENA),
+  checkScenario: desk(() => ({ source: fileOf(desksOwn) })),
+  saveScenario: {
+    behind: 'nothing of anybody',
+    knock: async () => ({ path: { id: desksOwn }, body: { source: fileOf(desksOwn) } }),
+  },
+  removeScenario: {
+    behind: 'nothing of anybody',
+    knock: async () => {
+      const id = fresh('written here').replaceAll(' ', '-');
+      await (await world.as('ada')).put(`/practice/scenarios/${id}/file`, { source: fileOf(id) });
+      return { path: { id } };
+    },
+  },
+  scenarioFromTicket: {
+    behind: 'something the lead asks of the team',
+    knock: async (of) => ({ body: { number: await solved(of) } }),
+  },
 };
 
 /** Doors that travel as a stream or as bytes, and so cannot be endpoints of the contract. */
@@ -391,8 +485,10 @@ function expected({ access, scope }: EndpointShape, behind: Behind, visitor: Vis
       return withKey ? 404 : 'in';
     case 'agent':
       if (asStaff === undefined) return 404;
+      if (behind === 'a rehearsal of the agent of the team') return visitor === 'an agent of the team' ? 'in' : 404;
       return behind === 'a ticket of the team' && OTHER_TEAM.includes(visitor) ? 404 : 'in';
     case 'lead':
+      if (behind === 'something the lead asks of the team' && OTHER_TEAM.includes(visitor)) return 404;
       return visitor.startsWith('the lead') || visitor === 'the admin' ? 'in' : 404;
     case 'admin':
       return visitor === 'the admin' ? 'in' : 404;
