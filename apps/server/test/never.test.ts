@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { endpoints, Reading, type EndpointShape } from '@attune/contract';
+import { runsOf } from '@attune/practice/library';
 import { makeWorld, type World } from './world.ts';
 
+const HELENA = 'locked-out-executive';
 /** What Attune never does, line by line. Each line of the promise has a test that breaks with it. */
 let world: World;
 const SERVER = fileURLToPath(new URL('../src', import.meta.url));
@@ -96,9 +98,11 @@ test('labels describe a message, not a person: no table, door or query sums them
     Object.values(endpoints)
       .filter(({ path }) => /requester|people|person|customer/.test(path))
       .map(({ path }) => path),
-  ).toEqual([]);
+    // The colleague from whom a share is taken back.
+  ).toEqual(['/practice/runs/:id/shares/:person']);
   const groups = sources.filter((file) => /group\s*by|\.groupBy\(/i.test(code(file)));
-  // No statement of the server groups at all; the first one that does has to pass by here.
+  // Only practice groups, to count rehearsals; whatever else begins to has to pass by here.
+  expect(groups.filter((file) => !file.startsWith('features/practice/'))).toEqual([]);
   expect(groups.filter((file) => /reading|heat|emotion/i.test(code(file)))).toEqual([]);
 });
 
@@ -200,8 +204,78 @@ test('there is no score without the words that caused it', () => {
   for (const kind of ['emotions', 'risks'] as const)
     expect(schema.properties[kind]!.items!.required).toContain('evidence');
   expect(schema.properties['concerns']!.items!.required).toContain('quote');
-  expect(fieldsLike(/score|points|grade|rating/i)).toEqual([]);
-  expect(columnsLike(/score|points|grade|rating/i)).toEqual([]);
+  // In a rehearsal its trainee says how it went, and each mark carries the words that earned it.
+  expect(fieldsLike(/score|points|grade|rating/i).sort()).toEqual(['scored', 'selfRating']);
+  expect(columnsLike(/score|points|grade|rating/i)).toEqual(['practice_runs.self_rating']);
+});
+
+test('a rehearsal is its trainee’s alone: no lead and no admin reads its words, its marks or its end', async () => {
+  const amina = await world.as('amina');
+  const { id } = (await amina.post('/practice/runs', { scenario: HELENA, seed: 7 })).body;
+  for (const [at, doing] of [{ say: 'Obviously a pelican did it.' }, ...runsOf(HELENA).poor].entries())
+    await amina.post(`/practice/runs/${id}/turns`, { number: at + 1, ...doing });
+  await amina.put(`/practice/runs/${id}/self-rating`, {
+    understood: 1,
+    respected: 1,
+    certain: 1,
+    note: 'I felt like a flamingo.',
+  });
+  await amina.patch(`/practice/runs/${id}`, { plan: { when: 'a heron writes', then: 'I breathe' } });
+  await amina.post(`/practice/runs/${id}/shares`, { with: world.ids.noor });
+  const debrief = (await amina.get(`/practice/runs/${id}/debrief`)).body;
+  expect(debrief.run.ending).toMatch(/escalated|walked-away/);
+  expect(JSON.stringify(debrief)).toMatch(/pelican.*flamingo|flamingo.*pelican/);
+
+  const { number } = (await (await world.as('jonas')).post('/portal/tickets', { text: 'My VPN drops.' })).body;
+  await (await world.as('mei')).post('/practice/assignments', { scenario: HELENA, teamId: world.team.desk });
+  const doors = Object.values(endpoints).filter(({ method, path }) => method === 'GET' && !path.includes(':token'));
+  let answered = 0;
+  for (const who of ['mei', 'rosa', 'ada'] as const) {
+    const caller = await world.as(who);
+    for (const { path } of doors) {
+      for (const named of [id, world.ids.amina, HELENA]) {
+        const url = path.replace(':number', String(number)).replace(':id', named);
+        const answer = await caller.get(url + (path === '/search' ? '?q=pelican' : ''));
+        if (answer.status === 200) answered += 1;
+        const words = JSON.stringify(answer.body);
+        expect(words, `${who} ${url}`).not.toMatch(/pelican|flamingo|heron/);
+        expect(words.replaceAll(url, ''), `${who} ${url}`).not.toContain(id);
+        // Nothing about how a rehearsal went: no end, no marks, no curve.
+        expect(words, `${who} ${url}`).not.toMatch(/"ending":"(?!stopped)|"(?:mark|ease|curve|rated)":/);
+        if (!path.includes(':id')) break;
+      }
+    }
+    const { items } = (await caller.get('/practice/teams')).body;
+    expect(JSON.stringify(items)).not.toContain(world.ids.amina);
+  }
+  expect(answered).toBeGreaterThan(40);
+  // The walk would have found it: her colleague, whom she let see it, does.
+  expect(JSON.stringify((await (await world.as('noor')).get(`/practice/runs/${id}`)).body)).toContain('pelican');
+  expect((await (await world.withApiKey('amina')).get(`/practice/runs/${id}`)).status).toBe(404);
+});
+
+test('a rehearsal leaves no trace in events, in jobs, in the live lines or in the mail', async () => {
+  const amina = await world.as('amina');
+  const count = async () =>
+    (
+      await world.pool.query(
+        `select (select count(*) from events)::int + (select count(*) from graphile_worker.jobs)::int
+              + (select count(*) from outgoing_mails)::int as traces`,
+      )
+    ).rows[0].traces as number;
+  const before = await count();
+  const { id } = (await amina.post('/practice/runs', { scenario: HELENA })).body;
+  await amina.post(`/practice/runs/${id}/turns`, { number: 1, say: 'Obviously a pelican did it.' });
+  await amina.post(`/practice/runs/${id}/stop`);
+  await amina.post(`/practice/runs/${id}/shares`, { with: world.ids.noor });
+  expect(await count()).toBe(before);
+});
+
+test('only the feature of practice names the table of rehearsals, and nothing leads from one to a ticket', () => {
+  const naming = sources.filter((file) => /practiceRuns|practiceTurns|practice_runs|practice_turns/.test(code(file)));
+  expect(naming.filter((file) => !file.startsWith('features/practice/'))).toEqual([]);
+  const refersTo = new Set(tables.filter(({ name }) => /^practice|^drill/.test(name)).flatMap((one) => one.refersTo));
+  expect([...refersTo].sort()).toEqual(['practice_runs', 'practice_scripts', 'teams', 'users']);
 });
 
 test('every emotion that a machine read carries words of the message itself', async () => {
