@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { endpoints, ERRORS } from '@attune/contract';
+import { parseScenario, scenarioSchema } from '@attune/practice';
 import { makeWorld, type World } from './world.ts';
 
 let world: World;
@@ -56,4 +58,22 @@ test('every parameter in an address of the OpenAPI page is described', async () 
     ),
   );
   expect(missing).toEqual([]);
+});
+
+test('docs/practice.md shows a scenario that can be kept, and names every field of one', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../../docs/practice.md', import.meta.url)), 'utf8');
+  const example = /```yaml\n([\s\S]*?)```/.exec(page)![1]!;
+  expect(parseScenario(example)).toMatchObject({ scenario: { id: 'badge-before-the-night-shift' } });
+  const table = page.slice(page.indexOf('### Each field'));
+  const named = (schema: unknown): string[] =>
+    typeof schema !== 'object' || schema === null
+      ? []
+      : Object.entries(schema).flatMap(([key, value]) => [
+          ...(key === 'properties' ? Object.keys(value as object) : []),
+          ...(key === 'enum' && Array.isArray(value) ? (value as string[]) : []),
+          ...named(value),
+        ]);
+  const fields = [...new Set(named(z.toJSONSchema(scenarioSchema, { io: 'input' })))];
+  expect(fields.length).toBeGreaterThan(60);
+  expect(fields.filter((field) => !new RegExp(`[\`.]${field}[\`.]`).test(table))).toEqual([]);
 });
