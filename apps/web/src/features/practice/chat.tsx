@@ -18,6 +18,10 @@ export function Chat({ run: { opening, story, person }, doing }: Props) {
   const length = story.length + (doing ? 0.5 : 0);
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });
+    // The field below grows with the words in it; what was said last stays in sight.
+    const grown = new ResizeObserver(() => end.current?.scrollIntoView({ block: 'end' }));
+    if (end.current?.parentElement) grown.observe(end.current.parentElement);
+    return () => grown.disconnect();
   }, [length]);
   return (
     <div className={css.story} role="region" aria-label={t('run.story', { name: person.name })} tabIndex={0}>

@@ -17,7 +17,7 @@ export function Problems({ found, waiting, go }: Props) {
   const fine = found && problems.length === 0;
   return (
     <section aria-labelledby="problems" className={css.problems} aria-busy={waiting}>
-      <h2 id="problems" role="status" data-fine={fine || undefined}>
+      <h2 id="problems" aria-live="polite" data-fine={fine || undefined}>
         {fine && <IconCircleCheck size={18} aria-hidden />}
         {!found
           ? t('write.checking')
