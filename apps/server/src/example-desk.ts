@@ -1,10 +1,22 @@
 import { eq } from 'drizzle-orm';
-import { CAST, emailOf, STORIES, TEAMS, type Step, type Story, type TeamKey, type Who } from '@attune/seed';
+import {
+  ASKED_TO_PRACTISE,
+  CAST,
+  emailOf,
+  REHEARSALS,
+  STORIES,
+  TEAMS,
+  type Step,
+  type Story,
+  type TeamKey,
+  type Who,
+} from '@attune/seed';
 import { story as inOneStory, type Act, type Staff } from './act.ts';
 import { setPassword, users, type SignIn } from './features/auth/index.ts';
 import { addNote, openTicket, receive, reply } from './features/conversations/index.ts';
 import { desks, setUpDesk, theDesk } from './features/desk/index.ts';
 import { putInTeams, teams } from './features/people/index.ts';
+import { assignScenario, authored, keepPlan, rateRun, startRun, takeTurn } from './features/practice/index.ts';
 import { promiseWith, promisesOf, settlePromise } from './features/promises/index.ts';
 import { answerOffer, giveFeedback, newestOffer, offerFix } from './features/resolution/index.ts';
 import { addHypothesis, changeTicket, handOver, lockTicket, seeTicket } from './features/tickets/index.ts';
@@ -59,6 +71,8 @@ export async function playExampleDesk(act: Act, { signIn, secret, password, unti
     until?.throwIfAborted();
     await play(act, cast, story);
   }
+  until?.throwIfAborted();
+  await rehearse(act, cast);
 }
 
 interface Players {
@@ -102,6 +116,39 @@ async function play(act: Act, cast: Players, story: Story): Promise<void> {
     if (time > act.now) break;
     await take({ ...act, now: time }, cast, ticket.number, story, step);
   }
+}
+
+/** What the cast has rehearsed, and what the lead asks of the team. */
+async function rehearse(act: Act, { ids, teamIds }: Players): Promise<void> {
+  const as = (who: Who, now: Date): Act<Staff> => {
+    const { name, role, team } = CAST[who];
+    if (role === 'requester') throw new Error(`${who} does not work at the desk`);
+    return {
+      ...act,
+      now,
+      viewer: { kind: 'staff', id: ids[who], name, role, teamIds: team ? [teamIds[team]] : [], scopes: null },
+    };
+  };
+  let earlier: string | undefined;
+  for (const { by, scenario, seed, ago, fromTurn, says, thought, plan } of REHEARSALS) {
+    const at = (turn: number) => as(by, after(act.now, minutes(2 * turn - ago)));
+    const from = fromTurn !== undefined && earlier !== undefined ? { run: earlier, turn: fromTurn } : undefined;
+    const { id, turns } = await startRun(at(0), { scenario, coach: true, seed, from });
+    for (const [index, say] of says.entries()) {
+      const number = turns + index + 1;
+      const { ending } = await takeTurn(at(number), id, { number, say }, authored);
+      if (ending !== null) break;
+    }
+    await rateRun(at(says.length + 1), id, thought);
+    if (plan) await keepPlan(at(says.length + 1), id, plan);
+    earlier = id;
+  }
+  const { by, team, scenario, ago, dueIn } = ASKED_TO_PRACTISE;
+  await assignScenario(as(by, after(act.now, -minutes(ago))), {
+    scenario,
+    teamId: teamIds[team],
+    dueAt: after(act.now, minutes(dueIn)).toISOString(),
+  });
 }
 
 async function take(act: Act, cast: Players, number: number, story: Story, step: Step): Promise<void> {

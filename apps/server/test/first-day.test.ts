@@ -28,6 +28,15 @@ test('whoever sets the desk up may look around with the example cast', async () 
   expect(answer.status).toBe(201);
   const { rows } = await world.pool.query<{ count: number }>('select count(*)::int from tickets');
   expect(rows[0]!.count).toBe(STORIES.length);
+  const { rows: rehearsed } = await world.pool.query(
+    `select ending, self_rating is not null as rated from practice_runs order by started_at`,
+  );
+  expect(rehearsed).toEqual([
+    { ending: expect.stringMatching(/escalated|walked-away/), rated: true },
+    { ending: 'repaired', rated: true },
+  ]);
+  const { rows: asked } = await world.pool.query('select due_at > now() as ahead from practice_assignments');
+  expect(asked).toEqual([{ ahead: true }]);
 });
 
 test('somebody whose address was never proved signs in with the link from their mail', async () => {

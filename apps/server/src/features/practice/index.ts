@@ -1,2 +1,4 @@
+export { assignScenario } from './assignments.ts';
 export { practiceRoutes } from './routes.ts';
+export { keepPlan, rateRun, startRun, takeTurn } from './runs.ts';
 export { authored, type Wording } from './wording.ts';
