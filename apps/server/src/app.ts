@@ -24,7 +24,7 @@ import { deskMeasures, deskRoutes, theDesk } from './features/desk/index.ts';
 import { mailRoutes, openPost, signInMail, type MailHouse } from './features/mail/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { keptKey, portalRoutes, viewerOfTicketKey } from './features/portal/index.ts';
-import { authored, practiceRoutes } from './features/practice/index.ts';
+import { authored, practiceRoutes, wordedByModel } from './features/practice/index.ts';
 import { promiseRoutes } from './features/promises/index.ts';
 import { recognitionRoutes } from './features/recognition/index.ts';
 import { resolutionRoutes } from './features/resolution/index.ts';
@@ -104,7 +104,7 @@ export async function buildApp(
   portalRoutes(doors, signIn, config);
   mailRoutes(doors, mail);
   casefileRoutes(doors);
-  practiceRoutes(doors, authored);
+  practiceRoutes(doors, config.model === null ? authored : wordedByModel(config.model, log));
 
   liveRoute(app, house, actOf);
   healthRoutes(app, house);

@@ -65,6 +65,15 @@ export const Environment = z.object({
     .describe(
       'The server that takes outgoing mail, such as `smtps://user:password@smtp.example.org`. Without it, mail is kept in the outbox and not sent.',
     ),
+  MODEL_URL: z
+    .url()
+    .optional()
+    .describe(
+      'A language model that words the answers of practice, at any endpoint that speaks the OpenAI protocol, such as `https://models.example.org/v1`. Without it, the authors’ words stand. It never sees a ticket.',
+    ),
+  MODEL_NAME: z.string().default('default').describe('The name of the model at `MODEL_URL`.'),
+  MODEL_KEY: z.string().optional().describe('The key for `MODEL_URL`, if it wants one.'),
+  MODEL_ALLOW_PRIVATE: Flag.describe('`1` lets `MODEL_URL` be on this machine or in a private network.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .optional()
@@ -90,6 +99,8 @@ export interface Config {
     imapUrl: string | null;
     smtpUrl: string | null;
   };
+  /** Words the answers of practice; null leaves the authors' words. */
+  model: { url: string; name: string; key: string | null; allowPrivate: boolean } | null;
   logLevel: NonNullable<z.infer<typeof Environment>['LOG_LEVEL']>;
 }
 
@@ -123,6 +134,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       imapUrl: env.IMAP_URL ?? null,
       smtpUrl: env.SMTP_URL ?? null,
     },
+    model:
+      env.MODEL_URL === undefined
+        ? null
+        : {
+            url: env.MODEL_URL,
+            name: env.MODEL_NAME,
+            key: env.MODEL_KEY ?? null,
+            allowPrivate: env.MODEL_ALLOW_PRIVATE,
+          },
     // Somebody who just looks in wants to read where the desk is, not each request.
     logLevel: env.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
   };

@@ -92,7 +92,9 @@ export interface World {
 }
 
 /** A desk of its own: database, clock, files, and the cast. Nothing of it is shared with another test file. */
-export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Config['mail']> } = {}): Promise<World> {
+export async function makeWorld(
+  options: { setUp?: boolean; mail?: Partial<Config['mail']>; model?: Config['model'] } = {},
+): Promise<World> {
   const server = inject('database');
   const name = `world_${newId().replaceAll('-', '')}`;
   await onServer(server, `create database ${name} template ${TEMPLATE}`);
@@ -117,6 +119,7 @@ export async function makeWorld(options: { setUp?: boolean; mail?: Partial<Confi
       smtpUrl: null,
       ...options.mail,
     },
+    model: options.model ?? null,
     logLevel: 'silent',
   };
   let time = Date.now();

@@ -2,6 +2,7 @@ import { endpoints } from '@attune/contract';
 import type { Doors } from '../../doors.ts';
 import { assignScenario, viewTeamPractice, withdrawAssignment } from './assignments.ts';
 import { viewDebrief } from './debriefs.ts';
+import { answerDrill, nextDrills } from './drills.ts';
 import { checkScenario, removeScenario, saveScenario, viewScenarioFile } from './files.ts';
 import {
   forgetRun,
@@ -14,6 +15,8 @@ import {
   takeTurn,
   viewRun,
 } from './runs.ts';
+import { scenarioFromTicket } from './from-ticket.ts';
+import { viewPath } from './path.ts';
 import { listScenarios, viewScenario } from './scenarios.ts';
 import { shareRun, unshareRun } from './shares.ts';
 import type { Wording } from './wording.ts';
@@ -34,11 +37,16 @@ export function practiceRoutes({ staff }: Doors, wording: Wording): void {
   staff(endpoints.shareRun, (act, { params, body }) => shareRun(act, params.id, body.with));
   staff(endpoints.unshareRun, (act, { params }) => unshareRun(act, params.id, params.person));
 
+  staff(endpoints.viewPath, (act) => viewPath(act));
+  staff(endpoints.nextDrills, (act, { query }) => nextDrills(act, query.count));
+  staff(endpoints.answerDrill, (act, { params, body }) => answerDrill(act, params.id, body));
+
   staff(endpoints.viewTeamPractice, (act) => viewTeamPractice(act));
   staff(endpoints.assignScenario, (act, { body }) => assignScenario(act, body));
   staff(endpoints.withdrawAssignment, (act, { params }) => withdrawAssignment(act, params.id));
   staff(endpoints.viewScenarioFile, (act, { params }) => viewScenarioFile(act, params.id));
   staff(endpoints.checkScenario, async (_, { body }) => checkScenario(body.source));
   staff(endpoints.saveScenario, (act, { params, body }) => saveScenario(act, params.id, body.source));
+  staff(endpoints.scenarioFromTicket, (act, { body }) => scenarioFromTicket(act, body.number));
   staff(endpoints.removeScenario, (act, { params }) => removeScenario(act, params.id));
 }
