@@ -143,7 +143,11 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
           hints={coached.hints}
           light={setLit}
           tryIt={({ span }) => span && choose(span)}
-          keep={coached.keep}
+          keep={(hint) => {
+            // The line goes away under the pointer, which then never leaves it.
+            setLit(null);
+            coached.keep(hint);
+          }}
         />
       )}
       {sender.error !== null && !movedOn && (
