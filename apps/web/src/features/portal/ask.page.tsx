@@ -110,7 +110,7 @@ export default function AskPage() {
             </p>
           )}
           <WordsField
-            label={<span className="visually-hidden">{t('ask.field')}</span>}
+            label={t('ask.field')}
             value={unsent.text}
             onChange={(text) => write({ text })}
             onSend={() => void send()}
