@@ -44,10 +44,12 @@ export function plainTermsIn(draft: Draft, side: TheirSide): PlainTerm[] {
   );
 }
 
-/** Lets the advice on jargon say the first term at hand in plain words. */
+/** Lets the advice on jargon say the longest of its terms in plain words: it tells most. */
 export function withPlainWords(missteps: MisstepFinding[], terms: PlainTerm[]): MisstepFinding[] {
   return missteps.map((one) => {
-    const term = one.label === 'jargon' && terms.find((each) => each.start < one.end && one.start < each.end);
+    if (one.label !== 'jargon') return one;
+    const inside = terms.filter((each) => each.start < one.end && one.start < each.end);
+    const term = inside.sort((a, b) => b.quote.length - a.quote.length)[0];
     return term ? { ...one, suggestion: `${one.suggestion} ${inPlainWords(term)}` } : one;
   });
 }
