@@ -43,6 +43,7 @@ const FEATURES = [
   'portal',
   'mail',
   'casefile',
+  'retention',
 ];
 /**
  * Files of the server that join the features. Everything else in `src` knows none:

@@ -338,6 +338,7 @@ function addOffer(
     outcome,
     dormant_at: outcome === 'pending' ? new Date(at + 30 * DAY) : null,
     offered_at: new Date(at),
+    asked_at: new Date(at),
   });
   if (status === 'confirmed' && chance.happens(0.4))
     made.surveys.push({ id: idAt(chance, at), offer_id: id, ticket_id: ticketId, solved: 5, treated: 5 });

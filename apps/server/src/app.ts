@@ -27,6 +27,7 @@ import { keptKey, portalRoutes, viewerOfTicketKey } from './features/portal/inde
 import { promiseRoutes } from './features/promises/index.ts';
 import { recognitionRoutes } from './features/recognition/index.ts';
 import { resolutionRoutes } from './features/resolution/index.ts';
+import { retentionRoutes } from './features/retention/index.ts';
 import { searchRoutes } from './features/search/index.ts';
 import { ticketRoutes } from './features/tickets/index.ts';
 import type { Blobs } from './platform/blobs.ts';
@@ -103,6 +104,7 @@ export async function buildApp(
   portalRoutes(doors, signIn, config);
   mailRoutes(doors, mail);
   casefileRoutes(doors);
+  retentionRoutes(doors);
 
   liveRoute(app, house, actOf);
   healthRoutes(app, house);

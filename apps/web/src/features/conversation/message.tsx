@@ -68,6 +68,8 @@ export function Message({ message, number, requesterId, fresh, returned }: Props
           attachments={message.attachments}
           title={t('html.title', { name: message.author.name })}
         />
+      ) : message.text === '' ? (
+        <p className={css.aside}>{t('message.emptied')}</p>
       ) : theirs ? (
         <div className={css.words}>
           <ReadWords text={message.text} reading={message.reading} lit={lit} />
