@@ -277,6 +277,7 @@ function addTicket(
     channel: chance.pick(['email', 'email', 'portal', 'api']),
     waiting_on: waitingOn,
     waiting_since: waitingOn === null ? null : new Date(at),
+    closed_at: category === 'solved' || category === 'ended' ? new Date(at) : null,
     heat: subjectHeat,
     urgency: subjectHeat,
     emotion: subjectHeat === 0 ? null : 'frustration',

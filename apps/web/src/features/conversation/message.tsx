@@ -68,7 +68,7 @@ export function Message({ message, number, requesterId, fresh, returned }: Props
           attachments={message.attachments}
           title={t('html.title', { name: message.author.name })}
         />
-      ) : message.text === '' ? (
+      ) : message.text === '' && message.reading === null ? (
         <p className={css.aside}>{t('message.emptied')}</p>
       ) : theirs ? (
         <div className={css.words}>
