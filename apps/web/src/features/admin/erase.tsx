@@ -1,5 +1,5 @@
 import { Email, endpoints, type Erasure } from '@attune/contract';
-import { Button, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../api.ts';
@@ -17,7 +17,7 @@ export function Erase() {
   const valid = Email.safeParse(email).success;
   const nobody = isApiError(look.error, 'not-found');
   return (
-    <>
+    <Stack gap="xl">
       <form
         noValidate
         className={css.form}
@@ -60,7 +60,7 @@ export function Erase() {
           }}
         />
       )}
-    </>
+    </Stack>
   );
 }
 
@@ -84,7 +84,7 @@ function Confirm({ erasure, onDone }: { erasure: Erasure; onDone: () => void }) 
       <ul>
         <li>
           {t('erase.tickets', { count: tickets })}
-          {openTickets > 0 && `, ${t('erase.open', { count: openTickets })}`}
+          {openTickets > 0 && `; ${t('erase.open', { count: openTickets })}`}
         </li>
         <li>{t('erase.messages', { count: messages })}</li>
         <li>{t('erase.files', { count: files })}</li>
