@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answer, answersOf, letLeave, takeBack } from './answers.ts';
+import { answer, answersOf, hasLeft, letLeave, takeBack } from './answers.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -30,6 +30,15 @@ test('a reply that left is told once, and what was written after it keeps its ow
   takeBack(2);
   expect(left).toHaveBeenCalledTimes(1);
   expect([...answersOf(2).kept]).toEqual(['command|write again']);
+});
+
+test('a reply that is sent at once is told at once, and not again when its time comes', () => {
+  const left = vi.fn();
+  letLeave(5, UNDO, left);
+  hasLeft(5);
+  expect(left).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(2 * UNDO);
+  expect(left).toHaveBeenCalledTimes(1);
 });
 
 test('the answers of one ticket say nothing about another', () => {

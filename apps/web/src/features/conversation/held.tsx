@@ -6,6 +6,7 @@ import { queries, useAct } from '../../query.ts';
 import { useSeconds } from '../../ui/ago.tsx';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { hasLeft } from '../coach/answers.ts';
 import { ticketKey } from '../tickets/change.ts';
 import css from './held.module.css';
 
@@ -37,6 +38,7 @@ export function Held({
   });
   const go = useAct(endpoints.sendReplyNow, {
     refreshes: [endpoints.viewTicket, endpoints.listTickets],
+    onSuccess: () => hasLeft(number),
     onError: (error) => toast(words(error)),
   });
   const over = left === 0;
