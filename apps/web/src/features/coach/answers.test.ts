@@ -45,3 +45,13 @@ test('the answers of one ticket say nothing about another', () => {
   keepMine(3, 'blame|you should have');
   expect(answersOf(4).kept.size).toBe(0);
 });
+
+test('two replies that follow each other closely are both told', () => {
+  const [first, second] = [vi.fn(), vi.fn()];
+  letLeave(6, UNDO, first);
+  letLeave(6, UNDO, second);
+  expect(first).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(UNDO);
+  expect(first).toHaveBeenCalledTimes(1);
+  expect(second).toHaveBeenCalledTimes(1);
+});

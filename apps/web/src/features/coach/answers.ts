@@ -41,6 +41,8 @@ export const answer = (ticket: number, more: (answers: Answers) => Partial<Answe
 
 /** The draft was sent and leaves in a moment: the next one begins without answers, and `left` is told when nothing can be undone. */
 export function letLeave(ticket: number, milliseconds: number, left: () => void): void {
+  // Two replies may follow each other closely; the first one is past undoing then.
+  hasLeft(ticket);
   const timer = setTimeout(() => hasLeft(ticket), milliseconds);
   leaving.set(ticket, { answers: answersOf(ticket), timer, left });
   keep(ticket, NONE);
