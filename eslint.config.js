@@ -3,7 +3,9 @@ import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'data/**', '**/migrations/**', 'packages/language/src/**/*.data.ts'] },
+  {
+    ignores: ['**/dist/**', '**/node_modules/**', 'data/**', '**/migrations/**', 'packages/language/src/**/*.data.ts'],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   {

@@ -23,6 +23,7 @@ export default defineConfig({
           testTimeout: 120_000,
           // A real browser on a busy machine may miss a moment; what is broken is broken twice.
           retry: 1,
+          expect: { poll: { timeout: 30_000 } },
           hookTimeout: 180_000,
         },
       },

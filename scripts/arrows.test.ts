@@ -44,6 +44,7 @@ const FEATURES = [
   'mail',
   'casefile',
   'practice',
+  'retention',
 ];
 /**
  * Files of the server that join the features. Everything else in `src` knows none:

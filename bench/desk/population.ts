@@ -277,6 +277,7 @@ function addTicket(
     channel: chance.pick(['email', 'email', 'portal', 'api']),
     waiting_on: waitingOn,
     waiting_since: waitingOn === null ? null : new Date(at),
+    closed_at: category === 'solved' || category === 'ended' ? new Date(at) : null,
     heat: subjectHeat,
     urgency: subjectHeat,
     emotion: subjectHeat === 0 ? null : 'frustration',
@@ -338,6 +339,7 @@ function addOffer(
     outcome,
     dormant_at: outcome === 'pending' ? new Date(at + 30 * DAY) : null,
     offered_at: new Date(at),
+    asked_at: new Date(at),
   });
   if (status === 'confirmed' && chance.happens(0.4))
     made.surveys.push({ id: idAt(chance, at), offer_id: id, ticket_id: ticketId, solved: 5, treated: 5 });

@@ -43,10 +43,10 @@ export function measurePublic(dir: string): Measured {
 function toneOf(text: string): Float32Array {
   const { features, tone } = engine();
   const tokens = tokensOf(text);
-  const { ids } = features(tokens, shapesOf(tokens));
+  const seen = features(tokens, shapesOf(tokens));
   const sums = new Float32Array(tone.outputs.length);
-  tone.addAll(ids, sums);
-  return sums.map((sum, o) => sum / Math.sqrt(ids.length || 1) + tone.bias[o]!);
+  tone.addAll(seen, sums);
+  return sums.map((sum, o) => sum / Math.sqrt(seen.ids.length || 1) + tone.bias[o]!);
 }
 
 const at = (tone: Float32Array, output: string): number => tone[engine().tone.outputs.indexOf(output)]!;

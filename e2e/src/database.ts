@@ -25,6 +25,7 @@ export async function daysPass(desk: RunningDesk, ticketNumber: number, days: nu
     await db.query(
       `update resolution_offers
        set offered_at = offered_at - $2 * interval '1 day',
+           asked_at = asked_at - $2 * interval '1 day',
            next_reminder_at = next_reminder_at - $2 * interval '1 day',
            dormant_at = dormant_at - $2 * interval '1 day'
        where outcome = 'pending' and ticket_id = (select id from tickets where number = $1)`,

@@ -48,6 +48,8 @@ function coachRow(row: Record<string, unknown>): unknown {
 
 function pageOf(coaching: Coaching, explain: boolean): string {
   const why = (rule: string | undefined) => (explain && rule ? dim(`  (${rule})`) : '');
+  const fits = ({ specific }: Coaching['moves'][number]) =>
+    specific === undefined ? '' : dim(specific ? '  of their matter' : '  would fit any ticket');
   return [
     section(
       'May hurt',
@@ -72,7 +74,25 @@ function pageOf(coaching: Coaching, explain: boolean): string {
     ),
     section(
       'Does well',
-      coaching.moves.map((one) => `${good(one.label.padEnd(11))} ${quoted(one.quote)}${why(one.rule)}`),
+      coaching.moves.map((one) => `${good(one.label.padEnd(11))} ${quoted(one.quote)}${why(one.rule)}${fits(one)}`),
+    ),
+    section(
+      'Says sorry',
+      coaching.apologies.flatMap(({ parts }) => parts.map((one) => `${one.part.padEnd(11)} ${quoted(one.quote)}`)),
+    ),
+    section(
+      'Was told already',
+      coaching.questions
+        .filter((one) => one.told)
+        .map((one) => `${one.told!.kind.padEnd(11)} ${quoted(one.quote)} ${dim(`told in ${quoted(one.told!.quote)}`)}`),
+    ),
+    section(
+      'Leaves open when',
+      coaching.vagueTimes.map((one) => quoted(one.quote)),
+    ),
+    section(
+      'In plain words',
+      coaching.terms.map((one) => `${one.quote.padEnd(11)} ${one.plain}${explain ? dim(`  (${one.source})`) : ''}`),
     ),
     section(
       `Asked for at this moment ${dim(`(${coaching.moment})`)}`,

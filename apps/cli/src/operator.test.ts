@@ -158,6 +158,30 @@ test('a secret that lives in the data folder travels with the backup', async () 
   );
 });
 
+test('somebody is erased only when their address is said twice', async () => {
+  const wilma = { email: 'wilma@harbour.example', name: 'Wilma Falk' };
+  const { number } = (await world.stranger.post('/portal/tickets', { ...wilma, text: 'The marmalade scanner jams.' }))
+    .body;
+  const first = (await (await world.as('ada')).get(`/tickets/${number}`)).body.messages[0];
+  expect(first.text).toContain('marmalade');
+  const other = await attune('admin', ['erase', 'wilma@harbour.example', '--confirm', 'priya@harbour.example']);
+  expect(other.status).toBe(1);
+  expect(other.told).toContain('nothing was erased');
+  const { status, told } = await attune('admin', [
+    'erase',
+    'wilma@harbour.example',
+    '--confirm',
+    'wilma@harbour.example',
+  ]);
+  expect(status).toBe(0);
+  expect(told).toContain('1 tickets (1 of them open), 1 messages, 0 files');
+  const { messages } = (await (await world.as('ada')).get(`/tickets/${number}`)).body;
+  expect(messages.map(({ text }: { text: string }) => text)).toEqual(['']);
+  expect(
+    (await attune('admin', ['erase', 'amina@harbour.example', '--confirm', 'amina@harbour.example'])).told,
+  ).toContain('works at the desk');
+});
+
 test('the doctor says in sentences what is well and what is not', async () => {
   const { status, out } = await attune('doctor', ['--json']);
   const { ok, findings } = JSON.parse(out) as {

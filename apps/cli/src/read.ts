@@ -36,9 +36,11 @@ function readRow(row: Record<string, unknown>): unknown {
 const INTENSITY = ['none', 'mild', 'strong', 'extreme'];
 const URGENCY = ['no time named', 'soon', 'today, or work is held up', 'now'];
 
+const languageName = (code: string): string => new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+
 function pageOf(reading: Reading, explain: boolean): string {
   if (reading.unread)
-    return `This message seems to be written in "${reading.language}", which is not read yet. Nothing was guessed.`;
+    return `This message seems to be written in ${languageName(reading.language)}, which is not read yet. Nothing was guessed.`;
   const why = (rule: string | undefined) => (explain && rule ? dim(`  (${rule})`) : '');
   return [
     section(

@@ -652,7 +652,7 @@ CREATE INDEX "tickets_promised" ON "tickets" USING btree ("promise_due_at","id")
 CREATE INDEX "tickets_by_status" ON "tickets" USING btree ("status","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_newest" ON "tickets" USING btree ("updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE INDEX "tickets_of_requester" ON "tickets" USING btree ("requester_id","updated_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
-CREATE INDEX "tickets_to_empty" ON "tickets" USING btree ("closed_at") WHERE closed_at is not null and emptied_at is null;--> statement-breakpoint
+CREATE INDEX "tickets_to_empty" ON "tickets" USING btree ("closed_at") WHERE closed_at is not null and (emptied_at is null or emptied_at < updated_at);--> statement-breakpoint
 CREATE INDEX "tickets_merged" ON "tickets" USING btree ("merged_into_id") WHERE merged_into_id is not null;--> statement-breakpoint
 CREATE INDEX "tickets_words" ON "tickets" USING gin ((to_tsvector('simple', regexp_replace(left(subject, 60000), '[^[:alnum:]]+', ' ', 'g')) || array_to_tsvector(array['#' || floor(extract(epoch from updated_at - timestamptz '1970-01-01 00:00:00+00') / 604800)::int])),subject gin_trgm_ops) WITH (gin_pending_list_limit=256);--> statement-breakpoint
 CREATE INDEX "events_of_ticket" ON "events" USING btree ("ticket_id","id");

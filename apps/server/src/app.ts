@@ -28,6 +28,7 @@ import { authored, practiceRoutes, wordedByModel } from './features/practice/ind
 import { promiseRoutes } from './features/promises/index.ts';
 import { recognitionRoutes } from './features/recognition/index.ts';
 import { resolutionRoutes } from './features/resolution/index.ts';
+import { retentionRoutes } from './features/retention/index.ts';
 import { searchRoutes } from './features/search/index.ts';
 import { ticketRoutes } from './features/tickets/index.ts';
 import type { Blobs } from './platform/blobs.ts';
@@ -105,6 +106,7 @@ export async function buildApp(
   mailRoutes(doors, mail);
   casefileRoutes(doors);
   practiceRoutes(doors, config.model === null ? authored : wordedByModel(config.model, log));
+  retentionRoutes(doors);
 
   liveRoute(app, house, actOf);
   healthRoutes(app, house);

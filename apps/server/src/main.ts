@@ -19,7 +19,7 @@ import { openLive } from './platform/live.ts';
 import { makeLog } from './platform/log.ts';
 import { webFolder } from './platform/places.ts';
 import { reachDatabase } from './platform/reach-database.ts';
-import { EVERY_MINUTE, REACTIONS } from './reactions.ts';
+import { EVERY_DAY, EVERY_MINUTE, REACTIONS } from './reactions.ts';
 
 export interface Running {
   url: string;
@@ -81,7 +81,7 @@ export async function start({
     until?.throwIfAborted();
     // Nobody else works on our own database: what is locked was left behind by a process that was killed.
     if (embedded) await freeStuckJobs(database.db, 0);
-    const jobs = await startJobs(database.pool, tasks, EVERY_MINUTE, log);
+    const jobs = await startJobs(database.pool, tasks, { everyMinute: EVERY_MINUTE, everyDay: EVERY_DAY }, log);
     stops.push(() => jobs.stop());
     // What came due while nobody was here need not wait for the next minute.
     for (const task of EVERY_MINUTE) await addJob(database.db, task, null, { key: task });

@@ -313,6 +313,15 @@ const RECIPES: Record<EndpointName, Recipe> = {
   askForLink: desk(() => ({ email: 'nobody@harbour.example' })),
   // A link that was never made is as used up as one that was; both end the same way for everybody.
   useLink: { ...desk(() => ({ token: 'never-made-by-anybody' })), gives: 410 },
+  previewErasure: desk(() => ({ email: emailOf('priya') })),
+  erase: {
+    behind: 'nothing of anybody',
+    knock: async () => {
+      const email = `${fresh('gone').replace(' ', '.')}@harbour.example`;
+      await personByEmail(world.db, email, 'Gone', world.now());
+      return { body: { email, confirmation: email } };
+    },
+  },
   viewMailState: desk(),
   listOutbox: desk(),
   listQuarantine: desk(),

@@ -28,6 +28,13 @@ export const Desk = z.object({
     .min(1)
     .max(90)
     .describe('Days of silence after which the ticket rests. Never counted as solved.'),
+  retentionDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(3_650)
+    .nullable()
+    .describe('Days after a ticket closed at which every word and file in it is deleted for good. Null keeps them.'),
   crisisWords: z
     .string()
     .max(2_000)

@@ -12,6 +12,7 @@ import { practiceEndpoints } from './practice-endpoints.ts';
 import { NewPromised, Promised, PromiseSettlement } from './promises.ts';
 import { Reading, ReadingCorrection } from './readings.ts';
 import { Commendation, NewOffer, Offer, OfferAnswer, OfferPage, SurveyAnswer } from './resolution.ts';
+import { Erasure, ErasureOf, ErasureOrder } from './retention.ts';
 import { SearchQuery, SearchResult } from './search.ts';
 import { Handover, Hypothesis, HypothesisPatch, NewHandover, NewHypothesis } from './thinking.ts';
 
@@ -468,6 +469,21 @@ export const endpoints = {
     summary: 'Sign in with a link from your mail',
     body: portal.LinkAnswer,
     response: Done,
+  }),
+
+  // what ends
+  previewErasure: endpoint('POST /erasures/preview', {
+    access: 'admin',
+    summary: 'What erasing somebody who asks for help here would take away; changes nothing',
+    body: ErasureOf,
+    response: Erasure,
+  }),
+  erase: endpoint('POST /erasures', {
+    access: 'admin',
+    summary: 'Erase somebody who asks for help here; cannot be undone',
+    body: ErasureOrder,
+    response: Erasure,
+    status: 201,
   }),
 
   // mail

@@ -15,6 +15,7 @@ export const ERRORS = {
   'setup.done': { status: 409, message: 'This desk is set up already.' },
   'person.email-taken': { status: 409, message: 'Somebody with this address is here already.' },
   'person.last-admin': { status: 409, message: 'A desk needs at least one admin.' },
+  'person.works-here': { status: 409, message: 'This person works at the desk, so they cannot be erased.' },
   'ticket.changed': {
     status: 409,
     message: 'Somebody changed this meanwhile. Nothing was lost; look again and decide.',

@@ -8,6 +8,7 @@ export * from './promises.ts';
 export * from './resolution.ts';
 export * from './tickets.ts';
 export * from './portal.ts';
+export * from './retention.ts';
 export * from './search.ts';
 export * from './mail.ts';
 export * from './desk.ts';

@@ -181,6 +181,7 @@ export const Participant = z.object({
 });
 
 export const Ticket = TicketRow.extend({
+  emptiedAt: Timestamp.nullable().describe('When every word in it was deleted.'),
   requester: z.object({
     id: Id,
     name: z.string(),

@@ -112,6 +112,13 @@ export interface AskedQuestion extends Span {
   told?: Span & { kind: ToldKind };
 }
 
+/** A term of the trade in a draft that this person may not know. */
+export interface PlainTerm extends Span {
+  plain: string;
+  /** Where the term is defined. */
+  source: string;
+}
+
 /** What a hint can be about apart from missteps and moves. */
 export type HintTopic =
   | 'unheard'
@@ -121,6 +128,10 @@ export type HintTopic =
   | 'over-apology'
   | 'stock-empathy'
   | 'same-words'
+  | 'plain-words'
+  | 'procedure-first'
+  | 'warmth'
+  | 'too-long'
   | 'question-pile'
   | 'vague-time';
 
@@ -139,6 +150,8 @@ export interface Coaching {
   questions: AskedQuestion[];
   /** Words such as "soon" where a time is wanted. */
   vagueTimes: Span[];
+  /** Terms of the trade that nothing explains, with plain words for them. */
+  terms: PlainTerm[];
   concerns: HeardConcern[];
   unheard: { quote: string; kind: ConcernKind }[];
   moment: Moment;

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, stat, unlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { systemClock } from './clock.ts';
 
 /** Files by the hash of their content: the same file is kept once, and a name can never point outside. */
 export interface Blobs {
@@ -10,6 +11,10 @@ export interface Blobs {
   keep(content: Buffer): Promise<{ sha256: string; size: number }>;
   read(sha256: string): Readable;
   has(sha256: string): Promise<boolean>;
+  /** The names of what was last kept before this moment, some at a time. */
+  olderThan(moment: Date): AsyncIterable<string[]>;
+  /** Deletes the bytes, unless somebody kept the same ones after this moment. */
+  forget(sha256: string, keptBefore: Date): Promise<boolean>;
   readonly folder: string;
 }
 
@@ -24,14 +29,49 @@ export function diskBlobs(folder: string): Blobs {
       () => false,
     );
 
+  const touch = async (file: string) => {
+    const now = systemClock.now();
+    return utimes(file, now, now).then(
+      () => true,
+      () => false,
+    );
+  };
+
   return {
     folder,
     has,
+    async *olderThan(moment) {
+      for (const head of await namesIn(folder, /^[0-9a-f]{2}$/)) {
+        const old: string[] = [];
+        for (const rest of await namesIn(path.join(folder, head), /^[0-9a-f]{62}$/)) {
+          const info = await stat(path.join(folder, head, rest)).catch(() => null);
+          if (info !== null && info.mtime < moment) old.push(`${head}${rest}`);
+        }
+        if (old.length > 0) yield old;
+      }
+    },
+    async forget(sha256, keptBefore) {
+      const file = place(sha256);
+      // Taken aside first: whoever keeps the same bytes from here on finds nothing and writes them anew.
+      const aside = `${file}.${randomUUID()}`;
+      const moved = await rename(file, aside).then(
+        () => true,
+        () => false,
+      );
+      if (!moved) return false;
+      if ((await stat(aside)).mtime >= keptBefore) {
+        await rename(aside, file);
+        return false;
+      }
+      await unlink(aside);
+      return true;
+    },
     read: (sha256) => createReadStream(place(sha256)),
     async keep(content) {
       const sha256 = createHash('sha256').update(content).digest('hex');
-      if (await has(sha256)) return { sha256, size: content.length };
       const target = place(sha256);
+      // Marked as kept now, so that nobody forgets it before its new row is there.
+      if (await touch(target)) return { sha256, size: content.length };
       await mkdir(path.dirname(target), { recursive: true });
       // Written aside, synced, then renamed: a half-written file never carries the name.
       const aside = `${target}.${randomUUID()}`;
@@ -49,4 +89,12 @@ export function diskBlobs(folder: string): Blobs {
       return { sha256, size: content.length };
     },
   };
+}
+
+async function namesIn(folder: string, shape: RegExp): Promise<string[]> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return names.filter((name) => shape.test(name)).sort();
 }

@@ -30,13 +30,29 @@ export async function migrateJobs(pool: pg.Pool, log: Log): Promise<void> {
 /** Nobody notices that a letter is written this much later. */
 const A_MOMENT_MS = 100;
 
-/** Starts the workers of this process. `everyMinute` names the tasks that look for what came due. */
-export async function startJobs(pool: pg.Pool, tasks: Tasks, everyMinute: string[], log: Log): Promise<Jobs> {
-  const cron: CronItem[] = everyMinute.map((task) => ({
-    task,
-    match: '* * * * *',
-    options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task },
-  }));
+/** The tasks that nobody asks for: those that look for what came due, and those of the night. */
+export interface Rhythm {
+  everyMinute: string[];
+  everyDay: string[];
+}
+
+/** A desk that was off in the night does it when it is back. */
+const A_DAY_MS = 86_400_000;
+
+/** Starts the workers of this process. */
+export async function startJobs(pool: pg.Pool, tasks: Tasks, rhythm: Rhythm, log: Log): Promise<Jobs> {
+  const cron: CronItem[] = [
+    ...rhythm.everyMinute.map((task) => ({
+      task,
+      match: '* * * * *',
+      options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task },
+    })),
+    ...rhythm.everyDay.map((task) => ({
+      task,
+      match: '17 3 * * *',
+      options: { backfillPeriod: A_DAY_MS, maxAttempts: 3, jobKey: task },
+    })),
+  ];
   const runner = await run({
     pgPool: pool,
     taskList: asTaskList(tasks),

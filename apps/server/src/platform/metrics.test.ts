@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeWorld, type World } from '../../test/world.ts';
@@ -33,6 +34,14 @@ test('the numbers of a desk are there, and nobody is in them', async () => {
   );
   expect(body).toContain('route="none",status="404"');
   expect(body).not.toMatch(/jonas|weber|harbour|scanner|1001/i);
+});
+
+test('every number that the page for operators names is there', async () => {
+  const page = await readFile(new URL('../../../../docs/self-hosting.md', import.meta.url), 'utf8');
+  const named = [...page.matchAll(/`(attune_[a-z_]+)(?:\{[^`]*\})?`/g)].map(([, name]) => name!);
+  expect(named.length).toBeGreaterThan(2);
+  const { body } = await look();
+  for (const name of named) expect(body, name).toContain(`# TYPE ${name} `);
 });
 
 test('a second look counts anew and does not add up', async () => {

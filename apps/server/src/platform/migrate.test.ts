@@ -14,7 +14,9 @@ test('a desk that a newer Attune has brought forward is left alone by an older o
   const { pool, close } = openDatabase({ ...server, database: name }, makeLog('silent'));
 
   await expect(migrate(pool)).resolves.toBeUndefined();
-  await pool.query(`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of next year', 9000000000000)`);
+  await pool.query(
+    `insert into drizzle.__drizzle_migrations (hash, created_at) values ('of next year', 9000000000000)`,
+  );
   await expect(migrate(pool)).rejects.toThrow(/another version of Attune.*Nothing was changed/);
 
   await close();

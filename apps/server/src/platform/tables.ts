@@ -1,7 +1,7 @@
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { id, moment } from './columns.ts';
 
-/** What happened, in order, never changed: the source of history, clocks, undo and reports. */
+/** What happened, in order: the source of history, clocks, undo and reports. Never changed, but that its words end with those of the ticket. */
 export const events = pgTable(
   'events',
   {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { hideNotification, showNotification } from '@mantine/notifications';
+import { newKey } from '../client-key.ts';
 import css from './toast.module.css';
 
 interface Undo {
@@ -9,7 +10,7 @@ interface Undo {
 
 /** Says what just happened, for a moment, with a way back where there is one. */
 export function toast(words: string, undo?: Undo): void {
-  const id = crypto.randomUUID();
+  const id = newKey();
   showNotification({
     id,
     withBorder: true,

@@ -50,6 +50,7 @@ const OWN_BESIDE_REGRET = new RegExp(
     String.raw`\b(?:i|we) (?:didn't|did not|hadn't|never|failed to) (?!(?:want|mean|find|see any)\b)\w+`,
     String.raw`\bfor (?:my|our) (?!part\b|side\b|records?\b)(?:\w+ )?\w+`,
     String.raw`\b(?:my|our) (?:\w+ )?(?:update|change|release|server|script|rollout|migration|rule|patch|settings?|filter|import|clean-?up|job|mail|note|colleague)\b.{0,30}\b(?:broke|caused|deleted|wiped|overwrote|blocked|locked|knocked|took|stopped|removed|cut|reset|switched|swallowed|sent|lost)\b`,
+    String.raw`\b(?:my|our) \w+ (?:didn't|did not|hasn't|has not|failed|wasn't|was not)\b|^\W*i did\b`,
     String.raw`\bon our (?:side|end|part)\b`,
   ].join('|'),
 );
@@ -59,6 +60,7 @@ const REPAIR = new RegExp(
     String.raw`\b(?:i|we)(?:'ve| have| had)? (?:now |just |already |also |since |meanwhile )?(?:put|restored|fixed|refunded|replaced|reset|corrected|reopened|moved|sent you (?!(?:the |an? )?(?:wrong|old))|added|undone|undid|rolled|reversed|changed|repaired|credited|unlocked|turned|extended|booked|ordered|asked|given|gave (?!you (?:the |an? )?(?:wrong|old))|removed|switched|paid|restarted|brought|recovered|rebuilt|set up|taken|took (?:it|that|this) (?:back|out|down)|waived|stopped|cleared|written|found|mended|released|freed)\b`,
     String.raw`\b(?:i|we)(?:'ll| will| am going to| are going to|'m going to|'re going to) (?:now |also )?${NO_REPAIR}\w+`,
     String.raw`\b(?:i'm|we're|i am|we are) (?:now |already |just |right now )?${NO_REPAIR}\w+ing\b`,
+    String.raw`\b(?:i|we) (?:won't|will not) \w+.{0,30}\bagain\b`,
     String.raw`\byou(?:'ll| will) (?:now )?(?:have|get|receive|find|be (?:back|able|in))\b|\byours? (?:is|are) (?:back|restored|safe|open|on (?:its|their) way)\b`,
     String.raw`\b(?:it's|it is|they're|they are|that's|everything is|everything's|all is) (?:now |already )?(?:back|fixed|restored|undone|corrected|put right|working again|running again|refunded|sorted|mended)\b`,
     String.raw`\bso (?:that )?(?:it|this|that) (?:does not|doesn't|won't|will not|cannot|can't) (?:happen|come back|hit)\b|\b(?:make|put|set) (?:it|this|that|things) (?:right|good|up to you)\b`,

@@ -6,6 +6,7 @@ import { withSpecific } from './empathy.ts';
 import { heardByJudge, heardIn, unheardOf } from './heard.ts';
 import { hintsFor } from './hints.ts';
 import { dueIn, momentOf, outOfPlaceIn } from './moment.ts';
+import { plainTermsIn, withPlainWords } from './plain-words.ts';
 import { questionsIn } from './questions.ts';
 import { scoreOf } from './score.ts';
 import { vagueTimesIn } from './vague.ts';
@@ -26,7 +27,8 @@ export function coach(requesterText: string, draftText: string, context: CoachCo
   const draft = draftOf(draftText);
   const view = draftViewOf(draft, side, context);
   const moves = judgedMoves(view);
-  const missteps = judgedMissteps(view);
+  const terms = plainTermsIn(draft, side);
+  const missteps = withPlainWords(judgedMissteps(view), terms);
   const concerns = heardByJudge(heardIn(draft, side, moves, missteps), draft, side, moves, missteps);
   const moment = momentOf(side, draft, moves, context);
   const due = dueIn(moment, moves);
@@ -37,6 +39,7 @@ export function coach(requesterText: string, draftText: string, context: CoachCo
     apologies: apologiesIn(draft),
     questions: questionsIn(draft, side),
     vagueTimes: vagueTimesIn(draft),
+    terms,
     concerns,
     unheard: unheardOf(concerns),
     moment,

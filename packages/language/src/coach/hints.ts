@@ -3,6 +3,8 @@ import type { Coaching, Concern, EarlierReply, Hint, HintTopic, Span } from '../
 import { failedThem, isBare } from './apology.ts';
 import type { Draft, TheirSide } from './draft.ts';
 import { stockEmpathy } from './empathy.ts';
+import { inPlainWords } from './plain-words.ts';
+import { isTooLong, opensWithProcedure, warmthInTheMiddle } from './position.ts';
 import { MOST_QUESTIONS } from './questions.ts';
 import { namesADefiniteTime } from './vague.ts';
 
@@ -31,6 +33,7 @@ const BY_HARM: (Misstep | HintTopic)[][] = [
   ['unheard'],
   ['bare-apology'],
   ['out-of-place'],
+  ['procedure-first'],
   ['stock-empathy', 'over-apology'],
   ['same-words', 'vague-time', 'question-pile'],
 ];
@@ -52,7 +55,7 @@ export function hintsFor(coached: Coached): Hint[] {
     const at = BY_HARM.findIndex((line) => line.includes(hint.about as never));
     return at < 0 ? BY_HARM.length : at;
   };
-  return [...found.sort((a, b) => harm(a) - harm(b)), ...missing(coached)].slice(0, MOST);
+  return [...found.sort((a, b) => harm(a) - harm(b)), ...missing(coached), ...polish(coached)].slice(0, MOST);
 }
 
 function hurting({ missteps, outOfPlace }: Coached): Hint[] {
@@ -83,7 +86,8 @@ function passedBy({ concerns, questions }: Coached): Hint[] {
 }
 
 function thin(coached: Coached): Hint[] {
-  const { moves, missteps, apologies, questions, vagueTimes, due, draft, side, repeats, apologizedBefore } = coached;
+  const { moves, missteps, apologies, questions, vagueTimes, due, outOfPlace, draft, side, repeats, apologizedBefore } =
+    coached;
   const canned = missteps.some((one) => one.label === 'canned');
   const hints: Hint[] = [];
   const sorry = apologies.filter((one) => one.parts.some(({ part }) => part === 'regret'));
@@ -109,6 +113,13 @@ function thin(coached: Coached): Hint[] {
   const stock = canned ? null : stockEmpathy(moves, draft, side);
   if (stock)
     hints.push({ about: 'stock-empathy', text: `This would fit any ticket.${ofTheirs(side)}`, span: spanOf(stock) });
+  const procedure = opensWithProcedure(draft, side, moves, outOfPlace);
+  if (procedure)
+    hints.push({
+      about: 'procedure-first',
+      text: 'They are upset, and this opens with procedure. What happened to them first, then the step, is easier to follow.',
+      span: spanOf(procedure),
+    });
   if (repeats && !canned) hints.push({ about: 'same-words', text: nearlySame(repeats) });
   if (questions.length > MOST_QUESTIONS)
     hints.push({
@@ -121,6 +132,31 @@ function thin(coached: Coached): Hint[] {
       about: 'vague-time',
       text: `By when? "${capital(vagueTimes[0]!.quote)}" means something else to everybody; a time, even a rough one, makes waiting easier.`,
       span: spanOf(vagueTimes[0]!),
+    });
+  return hints;
+}
+
+// What is fine as it is and could be better: said last.
+function polish({ moves, missteps, terms, draft, side }: Coached): Hint[] {
+  const hints: Hint[] = [];
+  const term = side.reading.comfort === 'low' && !missteps.some((one) => one.label === 'jargon') ? terms[0] : undefined;
+  if (term)
+    hints.push({
+      about: 'plain-words',
+      text: `They may not know this word. ${inPlainWords(term)}`,
+      span: spanOf(term),
+    });
+  const warm = warmthInTheMiddle(draft, side, moves);
+  if (warm)
+    hints.push({
+      about: 'warmth',
+      text: 'The warm words stand in the middle. At the opening they let the rest be heard, at the close they stay.',
+      span: spanOf(warm),
+    });
+  if (isTooLong(draft, side))
+    hints.push({
+      about: 'too-long',
+      text: 'This is long for what was asked. The answer first, and the rest below it or left out, is more surely read.',
     });
   return hints;
 }

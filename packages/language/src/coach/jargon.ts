@@ -25,8 +25,8 @@ const unexplainedTerms: (sentence: string) => readonly string[] = remember((sent
   );
 });
 
-// "Forms > Languages", "(the address book of the net)" or "called …" next to a term explains it.
-function isExplained(sentence: string, term: string): boolean {
+/** "(the address book of the net)", ", which …" or quotation marks next to a term explain it. */
+export function isExplained(sentence: string, term: string): boolean {
   const after = sentence.slice(sentence.indexOf(term) + term.length, sentence.indexOf(term) + term.length + 30);
   return (
     /^["')\]]*\s*(?:\(|, (?:the|a|an|which|that is|i\.e)\b|means|stands for|is (?:the|a|an)\b)/i.test(after) ||

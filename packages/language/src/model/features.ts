@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import { Vocabulary, type WordFacts } from './vocabulary.ts';
 
 /**
  * What a linear model sees of a text: numbers that stand for its words, word groups, word parts and
@@ -10,6 +11,14 @@ export interface Features {
   /** The tokens that made the feature where it was first seen: `tokens[from[i]]` to `tokens[to[i]]`. */
   from: Int16Array;
   to: Int16Array;
+  /**
+   * The same features for adding up: all of these words of the vocabulary, without what two of them
+   * share, and with what is not of a single word.
+   */
+  vocabulary: Vocabulary;
+  words: readonly number[];
+  shared: readonly number[];
+  between: readonly number[];
 }
 
 /** Kinds of word by meaning (clusters of word vectors): word → one number for each fineness. */
@@ -48,16 +57,6 @@ export type Shape = keyof typeof SHAPES;
 /** The feature of a mark of shape. */
 export const shapeId = (shape: Shape): number => mix(SHAPES[shape], 0, Sort.Shape);
 
-// Words come again and again; what can be said of one alone is worked out once.
-interface WordFacts {
-  hash: number;
-  start: number;
-  parts: number[];
-  kind: number;
-  fine: number;
-}
-const MOST_WORDS = 30_000;
-
 /**
  * The features of the text at hand, each once, in the order they came. One of these serves all
  * texts: a place counts as taken only when it carries the mark of the present round, so that
@@ -71,32 +70,56 @@ class Gathered {
   private from = new Int16Array(512);
   private to = new Int16Array(512);
   private count = 0;
+  private vocabulary!: Vocabulary;
+  private words: number[] = [];
+  private shared: number[] = [];
+  private between: number[] = [];
 
-  start(): void {
+  start(vocabulary: Vocabulary): void {
+    this.vocabulary = vocabulary;
     this.count = 0;
+    this.words = [];
+    this.shared = [];
+    this.between = [];
     this.round = (this.round + 1) >>> 0;
     if (this.round !== 0) return;
     this.rounds.fill(0);
     this.round = 1;
   }
 
+  addWord(word: number, place: number): void {
+    const { ids, from } = this.vocabulary;
+    const before = this.shared.length;
+    let fresh = false;
+    for (let i = from[word]!; i < from[word + 1]!; i++) {
+      if (this.isNew(ids[i]!, place, place)) fresh = true;
+      else this.shared.push(ids[i]!);
+    }
+    if (fresh) this.words.push(word);
+    else this.shared.length = before;
+  }
+
   add(id: number, first: number, last: number): void {
-    if (id === 0) return;
+    if (id !== 0 && this.isNew(id, first, last)) this.between.push(id);
+  }
+
+  private isNew(id: number, first: number, last: number): boolean {
     const mask = this.keys.length - 1;
     let at = (id ^ (id >>> 13)) & mask;
     while (this.rounds[at] === this.round) {
-      if (this.keys[at] === id) return;
+      if (this.keys[at] === id) return false;
       at = (at + 1) & mask;
     }
     if (this.count === this.ids.length) {
       this.grow();
-      return this.add(id, first, last);
+      return this.isNew(id, first, last);
     }
     this.rounds[at] = this.round;
     this.keys[at] = id;
     this.ids[this.count] = id;
     this.from[this.count] = first;
     this.to[this.count++] = last;
+    return true;
   }
 
   take(): Features {
@@ -104,75 +127,72 @@ class Gathered {
       ids: this.ids.slice(0, this.count),
       from: this.from.slice(0, this.count),
       to: this.to.slice(0, this.count),
+      vocabulary: this.vocabulary,
+      words: this.words,
+      shared: this.shared,
+      between: this.between,
     };
   }
 
   private grow(): void {
-    const { ids, from, to } = this.take();
+    const { ids, from, to } = this;
     const size = this.keys.length * 2;
     this.keys = new Int32Array(size);
     this.rounds = new Uint32Array(size);
     this.ids = new Int32Array(size / 2);
     this.from = new Int16Array(size / 2);
     this.to = new Int16Array(size / 2);
-    this.start();
-    for (let i = 0; i < ids.length; i++) this.add(ids[i]!, from[i]!, to[i]!);
+    this.count = 0;
+    for (let i = 0; i < ids.length; i++) this.isNew(ids[i]!, from[i]!, to[i]!);
   }
 }
 
 /** Makes the feature reader for one table of kinds. */
 export function featureReader(kinds: Kinds): (tokens: Token[], shapes?: readonly Shape[]) => Features {
-  const known = new Map<string, WordFacts>();
-  const facts = (word: string): WordFacts => {
-    const old = known.get(word);
-    if (old !== undefined) return old;
-    const hash = hashOf(word);
-    const letters = word.length >= 3 && word.charCodeAt(0) >= 97;
-    const parts: number[] = [];
-    if (letters) {
-      const edged = `<${word}>`;
-      for (let i = 0; i + 4 <= edged.length && i < 12; i++)
-        parts.push(mix(hashOf(edged.slice(i, i + 4)), 0, Sort.Part));
-    }
-    const kind = kinds(hash);
-    const fresh: WordFacts = {
-      hash,
-      start: letters && word.length >= 5 ? mix(hashOf(word.slice(0, 5)), 0, Sort.Start) : 0,
-      parts,
-      kind: kind ? mix(kind[0], 0, Sort.Kind) : 0,
-      fine: kind ? mix(kind[1], 0, Sort.Fine) : 0,
-    };
-    if (known.size >= MOST_WORDS) known.clear();
-    known.set(word, fresh);
-    return fresh;
-  };
+  const factsOf = (word: string): WordFacts => measured(word, kinds);
+  let vocabulary = new Vocabulary(factsOf, Vocabulary.usual);
   const gathered = new Gathered();
   return (tokens, shapes = []) => {
-    gathered.start();
     const count = tokens.length;
-    const words = tokens.map((token) => facts(token.word));
-    const at = (i: number): number => (i < 0 || i >= count ? EDGE : words[i]!.hash);
+    if (!vocabulary.hasRoomFor(count)) vocabulary = new Vocabulary(factsOf, Math.max(count, Vocabulary.usual));
+    gathered.start(vocabulary);
+    const { hashes, kinds: kindOf } = vocabulary;
+    const words: number[] = [];
+    for (let i = 0; i < count; i++) words.push(vocabulary.numberOf(tokens[i]!.word));
+    const at = (i: number): number => (i >= count ? EDGE : hashes[words[i]!]!);
     for (let i = 0; i < count; i++) {
-      const one = words[i]!;
-      gathered.add(one.hash, i, i);
-      gathered.add(one.start, i, i);
-      for (let p = 0; p < one.parts.length; p++) gathered.add(one.parts[p]!, i, i);
-      gathered.add(one.kind, i, i);
-      gathered.add(one.fine, i, i);
-      if (i === 0) gathered.add(mix(EDGE, one.hash, Sort.Pair), i, i);
+      const word = words[i]!;
+      const hash = hashes[word]!;
+      gathered.addWord(word, i);
+      if (i === 0) gathered.add(mix(EDGE, hash, Sort.Pair), i, i);
       const next = at(i + 1);
       const last = Math.min(i + 1, count - 1);
-      gathered.add(mix(one.hash, next, Sort.Pair), i, last);
-      if (i + 1 < count && one.kind !== 0 && words[i + 1]!.kind !== 0)
-        gathered.add(mix(one.kind, words[i + 1]!.kind, Sort.KindPair), i, i + 1);
+      gathered.add(mix(hash, next, Sort.Pair), i, last);
+      if (i + 1 < count && kindOf[word] !== 0 && kindOf[words[i + 1]!] !== 0)
+        gathered.add(mix(kindOf[word]!, kindOf[words[i + 1]!]!, Sort.KindPair), i, i + 1);
       if (i + 2 <= count) {
         const third = at(i + 2);
         const end = Math.min(i + 2, count - 1);
-        gathered.add(mix(mix(one.hash, next, Sort.Three), third, Sort.Three), i, end);
-        if (i + 2 < count) gathered.add(mix(one.hash, third, Sort.Gap), i, end);
+        gathered.add(mix(mix(hash, next, Sort.Three), third, Sort.Three), i, end);
+        if (i + 2 < count) gathered.add(mix(hash, third, Sort.Gap), i, end);
       }
     }
     for (const shape of shapes) gathered.add(shapeId(shape), 0, Math.max(0, count - 1));
     return gathered.take();
   };
+}
+
+// The features that a word makes by itself.
+function measured(text: string, kinds: Kinds): WordFacts {
+  const hash = hashOf(text);
+  const ids = [hash];
+  if (text.length >= 3 && text.charCodeAt(0) >= 97) {
+    if (text.length >= 5) ids.push(mix(hashOf(text.slice(0, 5)), 0, Sort.Start));
+    const edged = `<${text}>`;
+    for (let i = 0; i + 4 <= edged.length && i < 12; i++) ids.push(mix(hashOf(edged.slice(i, i + 4)), 0, Sort.Part));
+  }
+  const own = kinds(hash);
+  const kind = own ? mix(own[0], 0, Sort.Kind) : 0;
+  if (own) ids.push(kind, mix(own[1], 0, Sort.Fine));
+  return { hash, kind, ids: new Set(ids.filter((id) => id !== 0)) };
 }

@@ -46,7 +46,7 @@ export function shapesOf(tokens: Token[]): Shape[] {
 /** The log odds of each general tone, no lower than -3 and no higher than 3, 0 being the usual. */
 export function toneOf(tone: Model, features: Features): Float32Array {
   const sums = new Float32Array(tone.outputs.length);
-  tone.addAll(features.ids, sums);
+  tone.addAll(features, sums);
   const scale = 1 / Math.sqrt(features.ids.length || 1);
   for (let o = 0; o < sums.length; o++) sums[o] = Math.max(-3, Math.min(3, sums[o]! * scale + tone.bias[o]! + 2));
   return sums;
@@ -72,7 +72,7 @@ export function sentenceScores(
   toneIds: Int32Array,
 ): Float32Array {
   const scores = new Float32Array(model.outputs.length);
-  model.addAll(seen.features.ids, scores);
+  model.addAll(seen.features, scores);
   const each = WORDS / Math.sqrt(seen.features.ids.length || 1);
   for (let o = 0; o < scores.length; o++) scores[o] = scores[o]! * each + model.bias[o]!;
   model.add(shapeId(place), RULE, scores);
@@ -83,7 +83,7 @@ export function sentenceScores(
     said.add(id);
     model.add(id, RULE, scores);
   }
-  for (let o = 0; o < toneIds.length; o++) model.add(toneIds[o]!, seen.tone[o]! * TONE, scores);
+  model.addGraded(toneIds, seen.tone, TONE, scores);
   return scores;
 }
 
@@ -111,7 +111,7 @@ export function wholeScores(model: Model, seen: Seen[], rules: readonly Rule[]):
   const scores = new Float32Array(model.outputs.length);
   let count = 0;
   for (const one of seen) {
-    model.addAll(one.features.ids, scores);
+    model.addAll(one.features, scores);
     count += one.features.ids.length;
   }
   const each = WORDS / Math.sqrt(count || 1);

@@ -1,4 +1,6 @@
 import type { Features } from './features.ts';
+import { Rows } from './rows.ts';
+import { placesOf } from './places.ts';
 
 /**
  * A linear model as it is shipped: for each feature a row of small whole numbers, one per output,
@@ -23,54 +25,39 @@ export interface Model {
   row(id: number): number;
   /** Adds `value` times the row of a feature to `sums`; unknown features add nothing. */
   add(id: number, value: number, sums: Float32Array): void;
-  /** Adds every feature once. */
-  addAll(ids: Int32Array, sums: Float32Array): void;
+  /** Adds features by their values, each times `scale`. */
+  addGraded(ids: Int32Array, values: Float32Array, scale: number, sums: Float32Array): void;
+  /** Adds every feature of a text once. */
+  addAll(features: Features, sums: Float32Array): void;
   /** What one feature says for one output, in log odds per unit of value. */
   weightOf(id: number, output: number): number;
 }
 
-/** Makes a table ready: an open-addressed index over its hashes. */
+/** Makes a table ready. */
 export function modelOf(table: Table): Model {
   const { ids, weights, units, outputs, bias } = table;
   const width = outputs.length;
-  let size = 1;
-  while (size < ids.length * 2.5) size *= 2;
-  const keys = new Int32Array(size);
-  const rows = new Int32Array(size).fill(-1);
-  const mask = size - 1;
-  for (let i = 0; i < ids.length; i++) {
-    let at = (ids[i]! ^ (ids[i]! >>> 13)) & mask;
-    while (rows[at] !== -1) at = (at + 1) & mask;
-    keys[at] = ids[i]!;
-    rows[at] = i;
-  }
-  const row = (id: number): number => {
-    let at = (id ^ (id >>> 13)) & mask;
-    for (;;) {
-      const found = rows[at]!;
-      if (found === -1 || keys[at] === id) return found;
-      at = (at + 1) & mask;
-    }
+  const row = placesOf(ids);
+  const rows = new Rows(weights, width, row);
+  const add = (at: number, value: number, sums: Float32Array) => {
+    for (let o = 0, from = at * width; o < width; o++) sums[o]! += weights[from + o]! * value * units[o]!;
   };
-  const whole = new Int32Array(width);
+  let graded: { ids: Int32Array; rows: Int32Array } | undefined;
   return {
     outputs,
     bias,
     row,
     add: (id, value, sums) => {
       const at = row(id);
-      if (at < 0) return;
-      for (let o = 0; o < width; o++) sums[o]! += weights[at * width + o]! * value * units[o]!;
+      if (at >= 0) add(at, value, sums);
+    },
+    addGraded: (all, values, scale, sums) => {
+      // These are the same for every text.
+      if (graded?.ids !== all) graded = { ids: all, rows: all.map(row) };
+      rows.addTimes(graded.rows, values, scale, units, sums);
     },
     addAll: (features, sums) => {
-      // Whole numbers add up without rounding, and faster than fractions do.
-      whole.fill(0);
-      for (let i = 0; i < features.length; i++) {
-        const at = row(features[i]!);
-        if (at < 0) continue;
-        const from = at * width;
-        for (let o = 0; o < width; o++) whole[o]! += weights[from + o]!;
-      }
+      const whole = rows.sumOf(features);
       for (let o = 0; o < width; o++) sums[o]! += whole[o]! * units[o]!;
     },
     weightOf: (id, output) => {

@@ -1,3 +1,5 @@
+import { pieceEnd } from './cut.ts';
+
 /** A word or mark as the models see it, with its place in the text it came from. */
 export interface Token {
   word: string;
@@ -6,9 +8,6 @@ export interface Token {
   /** Written in capitals only, three letters or more: shouting, or an abbreviation. */
   loud: boolean;
 }
-
-const PIECES =
-  /\p{L}+(?:['’ʼ]\p{L}+)*|\d+(?:[.:,]\d+)*|[:;=8xX]['’]?-?[()DPp/\\|oO3*]+(?=\s|$|[.,!?])|<3|\p{Extended_Pictographic}|!+|\?[!?]*|\.{2,}|…|[.,;:"()/&%$€£#@*+=<>~-]/gu;
 
 // Clitics are words of their own: "don't" is do + n't, also where the apostrophe was left out.
 const BARE: Record<string, [string, string]> = {
@@ -66,38 +65,55 @@ const SPELT: Record<string, string> = {
  */
 export function tokensOf(text: string): Token[] {
   const out: Token[] = [];
-  for (const match of text.matchAll(PIECES)) {
-    const piece = match[0];
-    const start = match.index;
-    const end = start + piece.length;
-    const code = piece.charCodeAt(0);
-    if (code >= 48 && code <= 57 && piece !== '8)') {
-      out.push({ word: piece.includes(':') ? '#:#' : '#', start, end, loud: false });
+  for (let start = 0; start < text.length;) {
+    const end = pieceEnd(text, start);
+    if (end === start) {
+      start++;
       continue;
     }
-    const lower = piece.toLowerCase();
-    if (lower === piece.toUpperCase() || !/\p{L}/u.test(piece[0]!) || /^[:;=x][^a-z]/.test(lower)) {
-      out.push({ word: markOf(lower), start, end, loud: false });
-      continue;
-    }
-    const loud = piece.length >= 3 && piece === piece.toUpperCase();
-    const plain = squeezed(lower.replace(/[’ʼ]/g, "'"));
-    const pair = Object.hasOwn(BARE, plain) ? BARE[plain] : undefined;
-    if (pair !== undefined) {
-      out.push({ word: pair[0], start, end, loud }, { word: pair[1], start, end, loud });
-      continue;
-    }
-    const cut = plain.indexOf("'");
-    if (cut > 0) {
-      const negated = plain.endsWith("n't");
-      const at = negated ? plain.length - 3 : cut;
-      if (at > 0) out.push({ word: plain.slice(0, at), start, end: start + at, loud });
-      out.push({ word: plain.slice(at), start: start + at, end, loud });
-      continue;
-    }
-    out.push({ word: Object.hasOwn(SPELT, plain) ? SPELT[plain]! : plain, start, end, loud });
+    for (const { word, from, to, loud } of readingOf(text.slice(start, end)))
+      out.push({ word, start: start + from, end: start + to, loud });
+    start = end;
   }
   return out;
+}
+
+/** A piece of text as tokens, with offsets in the piece. */
+interface Part {
+  word: string;
+  from: number;
+  to: number;
+  loud: boolean;
+}
+
+// Pieces come again and again; each is read once.
+const MOST_PIECES = 20_000;
+const known = new Map<string, Part[]>();
+
+function readingOf(piece: string): Part[] {
+  let parts = known.get(piece);
+  if (parts !== undefined) return parts;
+  parts = partsOf(piece);
+  if (known.size >= MOST_PIECES) known.clear();
+  known.set(piece, parts);
+  return parts;
+}
+
+function partsOf(piece: string): Part[] {
+  const whole = (word: string, loud = false): Part => ({ word, from: 0, to: piece.length, loud });
+  if (/^\d/.test(piece)) return [whole(piece.includes(':') ? '#:#' : '#')];
+  const lower = piece.toLowerCase();
+  if (lower === piece.toUpperCase() || !/\p{L}/u.test(piece[0]!) || /^[:;=x][^a-z]/.test(lower))
+    return [whole(markOf(lower))];
+  const loud = piece.length >= 3 && piece === piece.toUpperCase();
+  const plain = squeezed(lower.replace(/[’ʼ]/g, "'"));
+  const pair = Object.hasOwn(BARE, plain) ? BARE[plain] : undefined;
+  if (pair !== undefined) return pair.map((word) => whole(word, loud));
+  const cut = plain.indexOf("'");
+  if (cut <= 0) return [whole(Object.hasOwn(SPELT, plain) ? SPELT[plain]! : plain, loud)];
+  const at = plain.endsWith("n't") ? plain.length - 3 : cut;
+  const rest = { word: plain.slice(at), from: at, to: piece.length, loud };
+  return at > 0 ? [{ word: plain.slice(0, at), from: 0, to: at, loud }, rest] : [rest];
 }
 
 function markOf(mark: string): string {

@@ -1,5 +1,6 @@
 import { featureReader, type Features, type Kinds, type Shape } from './features.ts';
 import { seer, toneIdsOf, type Seen } from './sentence.ts';
+import { placesOf } from './places.ts';
 import { modelOf, type Model } from './table.ts';
 import { unpack, type Packed } from './pack.ts';
 import { WEIGHTS } from './weights.data.ts';
@@ -55,10 +56,9 @@ export function engineOf(packed: Packed): Engine {
 
 /** Looks up the kinds of a word. */
 export function kindsOf(kinds: Packed['kinds']): Kinds {
-  const places = new Map<number, number>();
-  for (let i = 0; i < kinds.words.length; i++) places.set(kinds.words[i]!, i);
+  const placeOf = placesOf(kinds.words);
   return (word) => {
-    const place = places.get(word);
-    return place === undefined ? undefined : [kinds.coarse[place]!, kinds.fine[place]!];
+    const place = placeOf(word);
+    return place < 0 ? undefined : [kinds.coarse[place]!, kinds.fine[place]!];
   };
 }

@@ -32,7 +32,7 @@ export function possibleSpans(view: View, slack: number): Possible[] {
         (one) => one.kind === kind && one.start >= sentence.start && one.end <= sentence.end,
       );
       const span = ruled ?? clauseFor(view, i, o);
-      found.push({ ...spanAt(view.parts.text, span.start, span.end), kind, rule: ruled?.rule ?? 'learned', over });
+      found.push({ ...spanAt(view.parts.text, span.start, span.end), kind, rule: span.rule, over });
     }
   });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -41,14 +41,14 @@ export function possibleSpans(view: View, slack: number): Possible[] {
 const outputOf = (kind: ConcernKind): number => SENTENCE_OUTPUTS.indexOf(`concern ${kind}`);
 
 // The clause around the words that speak most for the kind; a short sentence is quoted whole.
-function clauseFor(view: View, index: number, output: number): Span {
+function clauseFor(view: View, index: number, output: number): Span & { rule: string } {
   const sentence = view.parts.sentences[index]!;
-  const clauses = clausesOf(sentence);
-  if (clauses.length < 2) return sentence;
   const { tokens, features } = view.seen[index]!;
   const at = strongest(engine().inbound, features, output);
-  if (at < 0) return sentence;
+  if (at < 0) return { ...sentence, rule: 'the sentence as a whole' };
   const start = sentence.start + tokens[features.from[at]!]!.start;
   const end = sentence.start + tokens[features.to[at]!]!.end;
-  return clauses.find((clause) => clause.start <= start && clause.end >= end) ?? sentence;
+  const clauses = clausesOf(sentence);
+  const clause = clauses.length < 2 ? sentence : clauses.find((one) => one.start <= start && one.end >= end);
+  return { ...(clause ?? sentence), rule: `learned, above all from "${view.parts.text.slice(start, end)}"` };
 }

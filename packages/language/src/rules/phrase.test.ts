@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fold } from '../text/fold.ts';
 import { compilePhrase } from './phrase.ts';
+import { rulebook } from './rulebook.ts';
 
 test.each([
   ["can't open", "I can't open it", true],
@@ -19,7 +19,8 @@ test.each([
   ['<please> help', 'pls help', true],
   ['cat', 'concatenate', false],
 ])('the phrase "%s" in "%s": %s', (phrase, text, holds) => {
-  expect(compilePhrase(phrase).pattern.test(fold(text))).toBe(holds);
+  const found = rulebook([{ name: phrase, label: 'it', weight: 1, phrases: [phrase] }])(text);
+  expect(found.length > 0).toBe(holds);
 });
 
 test('a phrase that cannot be read is named', () => {

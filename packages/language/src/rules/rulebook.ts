@@ -1,6 +1,8 @@
-import { fold } from '../text/fold.ts';
 import { remember } from './remember.ts';
-import { compilePhrase, marksOf, piecesOf } from './phrase.ts';
+import { compilePhrase, type Phrase } from './phrase.ts';
+import { piecesOf, type Pieces } from './pieces.ts';
+import { Sieve } from './sieve.ts';
+import { holds } from './signs.ts';
 
 /** One line of a word table: what the phrases say when they occur in a sentence. */
 export interface Rule<Label extends string = string> {
@@ -28,16 +30,10 @@ export interface Hit<Label extends string = string> {
 interface Entry {
   rule: Rule;
   book: number;
-  order: number;
-  pattern: RegExp;
-  /** Marks of which each set needs one, as numbers. */
-  needs: Int32Array[];
-  vetoes: RegExp[];
-  /** The sentence for which it was tried last, by its number. */
-  tried: number;
+  phrase: Phrase;
+  /** The places of the rule's vetoes among all phrases. */
+  vetoes: number[];
 }
-// Words come again and again; their marks are worked out once.
-const MOST_WORDS = 20_000;
 
 const NEGATION =
   /(?:\b(?:not|no|never|without|nor|hardly|isn'?t|aren'?t|wasn'?t|weren'?t|don'?t|doesn'?t|didn'?t|won'?t|wouldn'?t|can'?t|cannot|needn'?t)\W+)(?:(?!but\b)[\w']+\W+){0,2}$/;
@@ -71,91 +67,51 @@ export function rulebook<Label extends string>(rules: Rule<Label>[]): (sentence:
 }
 
 function searchOf(books: Rule[][]): (sentence: string) => Hit[][] {
-  const numbers = new Map<string, number>();
-  const numberOf = (mark: string): number => {
-    let number = numbers.get(mark);
-    if (number === undefined) numbers.set(mark, (number = numbers.size));
-    return number;
-  };
-  const byMark: Entry[][] = [];
-  const always: Entry[] = [];
-  let order = 0;
+  const phrases: Phrase[] = [];
+  const entries: (Entry | undefined)[] = [];
   books.forEach((rules, book) => {
     for (const rule of rules) {
-      const vetoes = (rule.unless ?? []).map((phrase) => compilePhrase(phrase).pattern);
-      for (const source of rule.phrases) {
-        const { pattern, anchors } = compilePhrase(source);
-        const needs = anchors.slice(1).map((set) => Int32Array.from([...set].map(numberOf)));
-        const entry: Entry = { rule, book, order: order++, pattern, needs, vetoes, tried: 0 };
-        if (anchors.length === 0) always.push(entry);
-        else for (const anchor of anchors[0]!) (byMark[numberOf(anchor)] ??= []).push(entry);
-      }
+      const vetoes = (rule.unless ?? []).map((source) => phrases.push(compilePhrase(source)) - 1);
+      for (const source of rule.phrases)
+        entries[phrases.push(compilePhrase(source)) - 1] = { rule, book, phrase: phrases.at(-1)!, vetoes };
     }
   });
-  const present = new Uint8Array(numbers.size);
-  const known = new Map<string, number[]>();
-  const numbersOf = (piece: string): number[] => {
-    let own = known.get(piece);
-    if (own === undefined) {
-      own = marksOf(piece).flatMap((mark) => numbers.get(mark) ?? []);
-      if (known.size >= MOST_WORDS) known.clear();
-      known.set(piece, own);
-    }
-    return own;
-  };
+  const sieve = new Sieve(phrases.map((phrase) => phrase.outline));
+  // For each phrase the number of the sentence that may have held it last.
+  const sifted = new Int32Array(phrases.length);
   let round = 0;
   return (sentence) => {
-    const folded = fold(sentence);
+    const pieces = piecesOf(sentence);
     round++;
-    const here: number[] = [];
-    for (const piece of piecesOf(folded))
-      for (const number of numbersOf(piece)) {
-        if (present[number] === 1) continue;
-        present[number] = 1;
-        here.push(number);
-      }
-    const hits: (Hit & { order: number; book: number })[] = [];
-    const attempt = (entry: Entry) => {
-      const hit = hitOf(entry, sentence, folded);
-      if (hit) hits.push(hit);
-    };
-    for (const entry of always) attempt(entry);
-    for (const number of here) {
-      const entries = byMark[number];
-      if (entries === undefined) continue;
-      for (const entry of entries) {
-        if (entry.tried === round || !possible(entry.needs, present)) continue;
-        entry.tried = round;
-        attempt(entry);
-      }
+    const may: number[] = [];
+    sieve.sift(pieces, (phrase) => {
+      if (sifted[phrase] === round) return;
+      sifted[phrase] = round;
+      if (entries[phrase] !== undefined) may.push(phrase);
+    });
+    const hits: (Hit & { phrase: number })[] = [];
+    for (const phrase of may) {
+      const { rule, vetoes } = entries[phrase]!;
+      const match = found(phrases[phrase]!, pieces);
+      if (!match || match[0].length === 0) continue;
+      if (rule.negatable && isNegated(pieces.folded, match.index)) continue;
+      if (vetoes.some((veto) => sifted[veto] === round && found(phrases[veto]!, pieces))) continue;
+      hits.push({ phrase, rule, ...trimmed(sentence, match.index, match.index + match[0].length) });
     }
-    for (const number of here) present[number] = 0;
-    hits.sort((a, b) => a.start - b.start || a.order - b.order);
+    hits.sort((a, b) => a.start - b.start || a.phrase - b.phrase);
     const out: Hit[][] = books.map(() => []);
-    for (const { rule, start, end, book } of hits) out[book]!.push({ rule, start, end });
+    for (const { phrase, rule, start, end } of hits) out[entries[phrase]!.book]!.push({ rule, start, end });
     return out;
   };
 }
 
-function hitOf(
-  { rule, book, order, pattern, vetoes }: Entry,
-  sentence: string,
-  folded: string,
-): (Hit & { order: number; book: number }) | null {
-  const match = pattern.exec(folded);
-  if (!match || match[0].length === 0) return null;
-  if (rule.negatable && NEGATION.test(folded.slice(Math.max(0, match.index - 40), match.index))) return null;
-  for (const veto of vetoes) if (veto.test(folded)) return null;
-  return { rule, book, order, ...trimmed(sentence, match.index, match.index + match[0].length) };
+function found({ pattern, needed }: Phrase, { folded, signs }: Pieces): RegExpExecArray | null {
+  if (needed !== null && !holds(needed, folded, signs)) return null;
+  return pattern.exec(folded);
 }
 
-function possible(needs: Int32Array[], present: Uint8Array): boolean {
-  for (const set of needs) {
-    let any = false;
-    for (let i = 0; i < set.length && !any; i++) any = present[set[i]!] === 1;
-    if (!any) return false;
-  }
-  return true;
+function isNegated(folded: string, start: number): boolean {
+  return NEGATION.test(folded.slice(Math.max(0, start - 40), start));
 }
 
 function trimmed(sentence: string, start: number, end: number): { start: number; end: number } {

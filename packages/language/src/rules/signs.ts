@@ -1,36 +1,39 @@
-// What a regular expression of the tables needs in a sentence beside letters: most speak of digits,
-// question marks or faces, and a sentence without one need not be searched for them.
+// What a regular expression of the tables needs in a sentence: most speak of digits, question marks
+// or faces, the rest of some letters, and a sentence without them need not be searched.
 
-/** The mark of any digit. */
-export const DIGIT = '0';
-/** The mark of any character beyond the letters of Europe, above all faces. */
-const BEYOND = '\u{1f642}';
-
-/** The signs in a folded sentence: its punctuation, one mark for digits and one for faces. */
-export function signsOf(folded: string): Set<string> {
-  const signs = new Set<string>();
-  for (let i = 0; i < folded.length; i++) {
-    const sign = signOf(folded[i]!);
-    if (sign !== null) signs.add(sign);
-  }
-  return signs;
+/** Of which a sentence must hold one: signs as bits, or letters that follow each other. */
+export interface Needed {
+  signs: number;
+  letters: string[];
 }
 
-function signOf(char: string): string | null {
-  const code = char.charCodeAt(0);
+const DIGIT = 1;
+/** Any character beyond the letters of Europe, above all faces. */
+const BEYOND = 2;
+
+/** The sign that a character is, as a bit; 0 for letters, spaces and the rare rest. */
+export function signOf(code: number): number {
   if (code > 0x24f) return BEYOND;
   if (code >= 48 && code <= 57) return DIGIT;
-  return (code > 32 && code < 48) || (code > 57 && code < 65) ? char : null;
+  if (code > 32 && code < 48) return 1 << (code - 31);
+  return code > 57 && code < 65 ? 1 << (code - 41) : 0;
 }
 
 /**
- * The signs of which a sentence must hold one for a regular expression to match, or null when that
- * cannot be told. Careful rather than complete: letters, `.`, look-arounds and what may be missing say nothing.
+ * What a sentence needs for a regular expression to match, or null when that cannot be told. Careful
+ * rather than complete: `.`, look-arounds and what may be missing say nothing.
  */
-export function signsNeeded(expression: string): Set<string> | null {
+export function neededBy(expression: string): Needed | null {
   const reader = new Reader(expression);
   const needed = reader.ways();
   return reader.done ? needed : null;
+}
+
+/** Whether a folded sentence with these signs holds what is needed. */
+export function holds(needed: Needed, folded: string, signs: number): boolean {
+  if ((needed.signs & signs) !== 0) return true;
+  for (const letters of needed.letters) if (folded.includes(letters)) return true;
+  return false;
 }
 
 class Reader {
@@ -42,37 +45,45 @@ class Reader {
   }
 
   /** Alternatives: each must need something, and then one of all that they need. */
-  ways(): Set<string> | null {
-    let all: Set<string> | null = this.sequence();
+  ways(): Needed | null {
+    let all = this.sequence();
     while (this.source[this.at] === '|') {
       this.at++;
-      const next = this.sequence();
-      all = all && next && new Set([...all, ...next]);
+      all = either(all, this.sequence());
     }
     return all;
   }
 
-  // Of things in a row all are needed; the one with the fewest signs is asked for.
-  private sequence(): Set<string> | null {
-    let best: Set<string> | null = null;
+  // Of things in a row all are needed; the one that the fewest sentences hold is asked for.
+  private sequence(): Needed | null {
+    let best: Needed | null = null;
     while (!this.done && this.source[this.at] !== '|' && this.source[this.at] !== ')') {
-      const one = this.item();
-      if (this.mayBeMissing() || one === null) continue;
-      if (best === null || one.size < best.size) best = one;
+      const letters = this.letters();
+      const one = letters === '' ? this.item() : { signs: 0, letters: [letters] };
+      if (letters === '' && this.mayBeMissing()) continue;
+      if (one !== null && (best === null || commonness(one) < commonness(best))) best = one;
     }
     return best;
   }
 
-  private item(): Set<string> | null {
+  // Letters in a row, up to one that may be missing.
+  private letters(): string {
+    const run = /^(?:[a-z](?![*?{]))+/.exec(this.source.slice(this.at))?.[0] ?? '';
+    this.at += run.length;
+    if (run !== '') this.mayBeMissing();
+    return run;
+  }
+
+  private item(): Needed | null {
     const char = this.source[this.at++]!;
     if (char === '(') return this.group();
     if (char === '[') return this.choice();
     if (char === '\\') return this.escaped();
     if (char === '.' || char === '^' || char === '$') return null;
-    return one(signOf(char));
+    return sign(char);
   }
 
-  private group(): Set<string> | null {
+  private group(): Needed | null {
     const plain = this.source.startsWith('?:', this.at);
     const lookAround = !plain && this.source[this.at] === '?';
     if (plain || lookAround) this.at += 2;
@@ -81,25 +92,26 @@ class Reader {
     return lookAround ? null : inside;
   }
 
-  private choice(): Set<string> | null {
+  private choice(): Needed | null {
     const none = this.source[this.at] === '^';
-    let all: Set<string> | null = new Set();
+    let all: Needed | null = { signs: 0, letters: [] };
     for (; !this.done && this.source[this.at] !== ']';) {
       const char = this.source[this.at++]!;
       // A range ("a-z") is not told apart from its ends, so it says nothing.
       const range = this.source[this.at] === '-' && this.source[this.at + 1] !== ']';
-      const next = char === '\\' ? this.escaped() : one(signOf(char));
-      all = range ? null : all && next && new Set([...all, ...next]);
+      const next = char === '\\' ? this.escaped() : sign(char);
+      all = range ? null : either(all, next);
     }
     this.at++;
     return none ? null : all;
   }
 
-  private escaped(): Set<string> | null {
+  private escaped(): Needed | null {
     const char = this.source[this.at++]!;
-    if (char === 'd') return new Set([DIGIT]);
+    if (char === 'd') return { signs: DIGIT, letters: [] };
     if (char === 'u' || char === 'x') this.at += char === 'u' ? 4 : 2; // the number of a character is no digit
-    return /[a-z0-9]/i.test(char) ? null : one(signOf(char));
+    if (char === 'p') this.at = this.source.indexOf('}', this.at) + 1;
+    return /[a-z0-9]/i.test(char) ? null : sign(char);
   }
 
   // Steps over a quantifier; whether it allows none at all.
@@ -111,4 +123,19 @@ class Reader {
   }
 }
 
-const one = (sign: string | null): Set<string> | null => (sign === null ? null : new Set([sign]));
+function sign(char: string): Needed | null {
+  const bit = signOf(char.charCodeAt(0));
+  return bit === 0 ? null : { signs: bit, letters: [] };
+}
+
+function either(a: Needed | null, b: Needed | null): Needed | null {
+  return a && b && { signs: a.signs | b.signs, letters: [...a.letters, ...b.letters] };
+}
+
+// Signs are rarer than letters, many letters rarer than few.
+function commonness({ signs, letters }: Needed): number {
+  let sum = 0;
+  for (let rest = signs; rest !== 0; rest &= rest - 1) sum++;
+  for (const one of letters) sum += 1000 / one.length;
+  return sum;
+}

@@ -29,6 +29,7 @@ export async function viewTicket(act: Act<Staff>, number: number): Promise<Ticke
   return {
     ...presentRow(ticket, act.now),
     requester: { id: ticket.requesterId, name: ticket.requesterName, email: ticket.email, verified: ticket.verified },
+    emptiedAt: ticket.emptiedAt === null ? null : new Date(ticket.emptiedAt).toISOString(),
     participants: ticket.participants,
     companion: ticket.companion,
     messages,

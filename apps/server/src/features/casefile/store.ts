@@ -31,6 +31,7 @@ export type Drawer = keyof typeof DRAWERS;
 interface Face {
   email: string;
   verified: boolean;
+  emptiedAt: string | null;
   companion: Ticket['companion'];
   participants: Ticket['participants'];
   mergedInto: number | null;
@@ -65,7 +66,7 @@ const caseSeenBy = seenBy<Staff, ListedRow & Face>((viewer) => {
       on conflict (ticket_id, user_id) do update set seen_at = excluded.seen_at where read_marks.seen_at < excluded.seen_at
     )
     select ${LISTED_COLUMNS},
-      requester.email, tickets.requester_verified as verified,
+      requester.email, tickets.requester_verified as verified, tickets.emptied_at as "emptiedAt",
       case when companion.id is not null then json_build_object('id', companion.id, 'name', companion.name) end as companion,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'kind', participants.kind)), '[]')
          from participants join users p on p.id = participants.user_id where participants.ticket_id = tickets.id) as participants,

@@ -63,6 +63,11 @@ export async function forgetOldCoaching({ db, now }: Act): Promise<void> {
   await db.delete(coachingNotes).where(lt(coachingNotes.createdAt, after(now, -KEPT_FOR)));
 }
 
+/** What a ticket's words end with ends with them. */
+export async function forgetCoachingOf({ db }: Act, ticketId: string): Promise<void> {
+  await db.delete(coachingNotes).where(eq(coachingNotes.ticketId, ticketId));
+}
+
 const present = (row: typeof coachingNotes.$inferSelect, ticketNumber: number): CoachingNote => ({
   id: row.id,
   ticketNumber,

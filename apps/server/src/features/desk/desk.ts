@@ -53,6 +53,7 @@ export const presentDesk = (row: DeskRecord, address: string): Desk => ({
   undoSeconds: row.undoSeconds,
   reminderDays: row.reminderDays,
   dormantAfterDays: row.dormantAfterDays,
+  retentionDays: row.retentionDays,
   crisisWords: row.crisisWords,
 });
 

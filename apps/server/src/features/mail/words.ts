@@ -26,7 +26,7 @@ export const WORDS = {
     'reminder.no-hurry': 'There is no hurry. If it still bothers you, one line is enough and we go on.',
     'reminder.link': 'Tell us here:',
     'reminder.said-works': 'You wrote that "{subject}" works now. We keep it open until you say so yourself.',
-    'one-press.heard': 'Good to hear. One press closes it, so that nobody but you can.',
+    'one-press.heard': 'Good to hear. One press closes it; we ask for it so that nobody but you can close it.',
     'one-press.link': 'Press "It works now" here:',
     'one-press.else': 'If something is still wrong, answer this mail and we go on.',
     'magic.subject': 'Your link to the service desk',
@@ -64,7 +64,8 @@ export const WORDS = {
     'reminder.link': 'Sagen Sie es uns hier:',
     'reminder.said-works':
       'Sie haben geschrieben, dass es bei „{subject}“ jetzt funktioniert. Wir lassen es offen, bis Sie es selbst bestätigen.',
-    'one-press.heard': 'Schön zu hören. Ein Klick schließt es ab, damit es niemand außer Ihnen kann.',
+    'one-press.heard':
+      'Schön zu hören. Ein Klick schließt es ab; wir bitten darum, damit es niemand außer Ihnen abschließen kann.',
     'one-press.link': 'Bestätigen Sie hier, dass es funktioniert:',
     'one-press.else': 'Wenn doch noch etwas nicht stimmt, antworten Sie auf diese Mail, und wir machen weiter.',
     'magic.subject': 'Ihr Link zum Service Desk',

@@ -1,6 +1,6 @@
 import { PATH_STEPS, type PracticePath } from '@attune/contract';
 import { debrief, RUBRIC, type Rated } from '@attune/practice';
-import { and, asc, count, eq, isNotNull, ne } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Act, Staff } from '../../act.ts';
 import { listCoaching } from '../coach/index.ts';
 import { scriptOf } from './shelf.ts';
@@ -25,8 +25,9 @@ export async function viewPath(act: Act<Staff>): Promise<PracticePath> {
         ne(practiceRuns.ending, 'stopped'),
       ),
     )
-    .orderBy(asc(practiceRuns.endedAt))
+    .orderBy(desc(practiceRuns.endedAt))
     .limit(RUNS_LOOKED_AT);
+  runs.reverse();
   const done = {
     shadow: await debriefsRead(act),
     practice: runs.length,

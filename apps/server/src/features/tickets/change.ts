@@ -35,6 +35,7 @@ export async function change(
     category,
     needsHumanAt: needed?.toISOString() ?? NEVER,
     closedAt: isClosed ? (ticket.closedAt ?? act.now) : null,
+    ...(isClosed ? {} : { emptiedAt: null }),
     version: NEXT_VERSION,
     updatedAt: act.now,
   };

@@ -103,7 +103,7 @@ export const tickets = pgTable(
     ),
     index('tickets_to_empty')
       .on(table.closedAt)
-      .where(sql`closed_at is not null and emptied_at is null`),
+      .where(sql`closed_at is not null and (emptied_at is null or emptied_at < updated_at)`),
     index('tickets_merged')
       .on(table.mergedIntoId)
       .where(sql`merged_into_id is not null`),

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../ui/page-title.ts';
 import surfaces from '../portal/surfaces.module.css';
 import css from './admin.module.css';
 import { DeskSettings } from './desk-settings.tsx';
+import { Erase } from './erase.tsx';
 import { MailPage } from './mail.tsx';
 import { Outbox } from './outbox.tsx';
 import { People } from './people.tsx';
@@ -21,6 +22,7 @@ const ROOMS = {
   mail: MailPage,
   outbox: Outbox,
   quarantine: Quarantine,
+  erase: Erase,
 } satisfies Record<string, ComponentType>;
 type Room = keyof typeof ROOMS;
 const NAMES = Object.keys(ROOMS) as Room[];

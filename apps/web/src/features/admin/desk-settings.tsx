@@ -101,6 +101,17 @@ function Settings({ desk }: { desk: Desk }) {
         onChange={(value) => write({ dormantAfterDays: number(value) })}
         error={refused.dormantAfterDays}
       />
+      <NumberInput
+        label={t('desk.retention')}
+        description={t('desk.retention-hint')}
+        placeholder={t('desk.retention-off')}
+        min={1}
+        max={3650}
+        allowDecimal={false}
+        value={shown.retentionDays ?? ''}
+        onChange={(value) => write({ retentionDays: value === '' ? null : Number(value) })}
+        error={refused.retentionDays}
+      />
       <Textarea
         label={t('desk.crisis')}
         description={t('desk.crisis-hint')}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { answer, answersOf, letLeave, takeBack } from './answers.ts';
+import { answer, answersOf, hasLeft, letLeave, takeBack } from './answers.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -32,7 +32,26 @@ test('a reply that left is told once, and what was written after it keeps its ow
   expect([...answersOf(2).kept]).toEqual(['command|write again']);
 });
 
+test('a reply that is sent at once is told at once, and not again when its time comes', () => {
+  const left = vi.fn();
+  letLeave(5, UNDO, left);
+  hasLeft(5);
+  expect(left).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(2 * UNDO);
+  expect(left).toHaveBeenCalledTimes(1);
+});
+
 test('the answers of one ticket say nothing about another', () => {
   keepMine(3, 'blame|you should have');
   expect(answersOf(4).kept.size).toBe(0);
+});
+
+test('two replies that follow each other closely are both told', () => {
+  const [first, second] = [vi.fn(), vi.fn()];
+  letLeave(6, UNDO, first);
+  letLeave(6, UNDO, second);
+  expect(first).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(UNDO);
+  expect(first).toHaveBeenCalledTimes(1);
+  expect(second).toHaveBeenCalledTimes(1);
 });

@@ -16,7 +16,7 @@ export interface Answers {
 const NONE: Answers = { kept: new Set(), keptMissteps: new Set(), shown: new Set(), promises: {} };
 
 const drafts = new Map<number, Answers>();
-const leaving = new Map<number, { answers: Answers; timer: ReturnType<typeof setTimeout> }>();
+const leaving = new Map<number, { answers: Answers; timer: ReturnType<typeof setTimeout>; left: () => void }>();
 const listeners = new Set<() => void>();
 const keep = (ticket: number, answers: Answers) => {
   drafts.set(ticket, answers);
@@ -41,12 +41,20 @@ export const answer = (ticket: number, more: (answers: Answers) => Partial<Answe
 
 /** The draft was sent and leaves in a moment: the next one begins without answers, and `left` is told when nothing can be undone. */
 export function letLeave(ticket: number, milliseconds: number, left: () => void): void {
-  const timer = setTimeout(() => {
-    leaving.delete(ticket);
-    left();
-  }, milliseconds);
-  leaving.set(ticket, { answers: answersOf(ticket), timer });
+  // Two replies may follow each other closely; the first one is past undoing then.
+  hasLeft(ticket);
+  const timer = setTimeout(() => hasLeft(ticket), milliseconds);
+  leaving.set(ticket, { answers: answersOf(ticket), timer, left });
   keep(ticket, NONE);
+}
+
+/** The reply left, at its time or before it because somebody pressed "Send now": `left` is told, once. */
+export function hasLeft(ticket: number): void {
+  const held = leaving.get(ticket);
+  if (!held) return;
+  clearTimeout(held.timer);
+  leaving.delete(ticket);
+  held.left();
 }
 
 /** The reply did not leave: its answers come back with its words, and nobody is told that it left. */

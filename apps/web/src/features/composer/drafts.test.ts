@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clientKeys } from './client-key.ts';
+import { clientKeys } from '../../client-key.ts';
 import { firstWords } from './kept-draft.ts';
 
 const saved = { text: 'saved on the desk', updatedAt: '2026-11-25T10:00:00.000Z' };

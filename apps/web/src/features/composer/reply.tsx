@@ -8,6 +8,7 @@ import { useEndpoint } from '../../query.ts';
 import { useMe } from '../../session.tsx';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { asCorrected, BETWEEN } from '../coach/as-corrected.ts';
 import { CoachStrip } from '../coach/coach-strip.tsx';
 import type { Lit } from '../coach/concerns.tsx';
 import { useCoach } from '../coach/use-coach.ts';
@@ -51,7 +52,7 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
     () => unansweredWords(ticket.messages, ticket.requester.id),
     [ticket.messages, ticket.requester.id],
   );
-  const message = useMemo(() => asked.map(({ text }) => text).join('\n\n'), [asked]);
+  const message = useMemo(() => asked.map(({ text }) => text).join(BETWEEN), [asked]);
   const answers = useMemo(
     () => answeredSince(ticket.messages, ticket.requester.id),
     [ticket.messages, ticket.requester.id],
@@ -64,7 +65,8 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
     { message, draft: draft.text, answered: answers.map(({ text }) => text).join('\n\n'), context },
     coachView !== 'off',
   );
-  const coached = useCoached(ticket.number, read.coaching, draft.text);
+  const coaching = useMemo(() => read.coaching && asCorrected(read.coaching, asked), [read.coaching, asked]);
+  const coached = useCoached(ticket.number, coaching, draft.text);
   const promises = usePromises(ticket.number, read.promises);
   const underlines = useMemo<Underline[]>(() => {
     if (read.draft !== draft.text) return [];
@@ -133,15 +135,19 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
       />
       <PendingFiles files={files.files} remove={files.remove} />
       <PromiseChips promises={promises.chosen} change={promises.change} letGo={promises.letGo} />
-      {coachView !== 'off' && read.coaching && (
+      {coachView !== 'off' && coaching && (
         <CoachStrip
-          coaching={read.coaching}
+          coaching={coaching}
           resting={empty && answers.length > 0}
           promises={ticket.promises}
           hints={coached.hints}
           light={setLit}
           tryIt={({ span }) => span && choose(span)}
-          keep={coached.keep}
+          keep={(hint) => {
+            // The line goes away under the pointer, which then never leaves it.
+            setLit(null);
+            coached.keep(hint);
+          }}
         />
       )}
       {sender.error !== null && !movedOn && (

@@ -1,4 +1,4 @@
-import { endpoints, type Ticket } from '@attune/contract';
+import { endpoints, type Draft, type Ticket } from '@attune/contract';
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api.ts';
 import { queries } from '../../query.ts';
@@ -32,9 +32,10 @@ export function useDraft(ticket: Ticket, kind: Kind, baseMessageId: string | nul
     setState('saving');
     const sent = now.trim()
       ? call(endpoints.saveDraft, { params: { number }, body: { kind, text: now, baseMessageId: base.current } })
-      : call(endpoints.dropDraft, { params: { number }, query: { kind } });
+      : call(endpoints.dropDraft, { params: { number }, query: { kind } }).then(() => null);
     going.current = sent.then(
-      () => {
+      (draft) => {
+        holdDraft(number, kind, draft);
         if (words.current !== now) return;
         letGoOfDraft(me, number, kind);
         setState('saved');
@@ -94,4 +95,16 @@ export function useDraft(ticket: Ticket, kind: Kind, baseMessageId: string | nul
       letGoOfDraft(me, number, kind);
     },
   };
+}
+
+/** What the desk has of a draft stands in the open ticket as well: a look at the notes and back begins with it. */
+function holdDraft(number: number, kind: Kind, draft: Draft | null): void {
+  queries.setQueryData<Ticket>(
+    ticketKey(number),
+    (ticket) =>
+      ticket && {
+        ...ticket,
+        drafts: [...ticket.drafts.filter((one) => one.kind !== kind), ...(draft ? [draft] : [])],
+      },
+  );
 }

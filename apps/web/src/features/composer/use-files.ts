@@ -1,5 +1,6 @@
 import type { Attachment } from '@attune/contract';
 import { useState } from 'react';
+import { newKey } from '../../client-key.ts';
 import { upload } from '../../upload.ts';
 
 export interface PendingFile {
@@ -22,7 +23,7 @@ export function useFiles() {
     waiting: files.some((file) => !file.attachment && !file.error),
     add(chosen: readonly File[]) {
       for (const file of chosen) {
-        const key = crypto.randomUUID();
+        const key = newKey();
         setFiles((all) => [
           ...all,
           { key, name: file.name || 'picture.png', size: file.size, part: 0, attachment: null, error: null },

@@ -1,9 +1,9 @@
 import { endpoints, type Message, type NewReply, type Ticket } from '@attune/contract';
 import { useRef, useState } from 'react';
 import { call, isApiError } from '../../api.ts';
+import { clientKeys } from '../../client-key.ts';
 import { keyOf, queries } from '../../query.ts';
 import { ticketKey } from '../tickets/change.ts';
-import { clientKeys } from './client-key.ts';
 import type { Kind } from './kept-draft.ts';
 
 interface Words {

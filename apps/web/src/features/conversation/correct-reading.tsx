@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../query.ts';
 import { useErrorWords } from '../../ui/failed.tsx';
+import { CorrectConcerns } from './correct-concerns.tsx';
 import css from './correct-reading.module.css';
 
 const DEGREES = [0, 1, 2, 3];
@@ -11,11 +12,12 @@ type Emotions = Reading['emotions'][number]['label'][];
 type Risks = Reading['risks'][number]['label'][];
 
 /** Says what a message really carries. The next reader sees the correction, and who made it. */
-export function CorrectReading({ reading, close }: { reading: Reading; close: () => void }) {
+export function CorrectReading({ reading, text, close }: { reading: Reading; text: string; close: () => void }) {
   const { t } = useTranslation('conversation');
   const errorWords = useErrorWords();
   const [emotions, setEmotions] = useState<Emotions>(reading.emotions.map(({ label }) => label));
   const [risks, setRisks] = useState<Risks>(reading.risks.map(({ label }) => label));
+  const [concerns, setConcerns] = useState(reading.concerns);
   const [degrees, setDegrees] = useState<ReadingCorrection>({
     intensity: reading.intensity,
     urgency: reading.urgency,
@@ -46,9 +48,10 @@ export function CorrectReading({ reading, close }: { reading: Reading; close: ()
   );
   return (
     <Stack gap="sm">
-      <Text size="xs" c="dimmed">
+      <Text size="sm" c="dimmed">
         {t('correct.words')}
       </Text>
+      <CorrectConcerns text={text} concerns={concerns} change={setConcerns} />
       <Chips title={t('correct.emotions')}>
         <Chip.Group multiple value={emotions} onChange={(value) => setEmotions(value as Emotions)}>
           {EMOTIONS.map((label) => (
@@ -74,14 +77,24 @@ export function CorrectReading({ reading, close }: { reading: Reading; close: ()
         {choice('comfort', COMFORTS, 'comfort')}
       </div>
       {correct.error && <Text c="var(--heat-3-ink)">{errorWords(correct.error)}</Text>}
-      <Group justify="flex-end" gap="xs">
+      <Group justify="flex-end" gap="xs" className={css.acts}>
         <Button size="compact-md" variant="default" onClick={close}>
           {t('ui:cancel')}
         </Button>
         <Button
           size="compact-md"
           loading={correct.isPending}
-          onClick={() => correct.mutate({ params: { id: reading.messageId }, body: { ...degrees, emotions, risks } })}
+          onClick={() =>
+            correct.mutate({
+              params: { id: reading.messageId },
+              body: {
+                ...degrees,
+                emotions,
+                risks,
+                concerns: concerns.map(({ kind, start, end }) => ({ kind, start, end })),
+              },
+            })
+          }
         >
           {t('correct.act')}
         </Button>

@@ -60,6 +60,8 @@ const EVENT_KEYS: Record<string, string> = {
   'resolution.dormant': 'fix-dormant',
   'resolution.reminded': 'fix-reminded',
   'ticket.reopened': 'reopened',
+  'ticket.emptied': 'emptied',
+  'ticket.erased': 'erased',
   'feedback.given': 'survey',
   'commendation.given': 'commended',
   'mail.undelivered': 'undelivered',

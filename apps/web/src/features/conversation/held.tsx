@@ -1,11 +1,13 @@
-import { endpoints, type Draft, type Message } from '@attune/contract';
+import { endpoints, type Draft, type Message, type Ticket } from '@attune/contract';
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../../query.ts';
+import { queries, useAct } from '../../query.ts';
 import { useSeconds } from '../../ui/ago.tsx';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { hasLeft } from '../coach/answers.ts';
+import { ticketKey } from '../tickets/change.ts';
 import css from './held.module.css';
 
 /** A reply that has not left yet: how long it waits, and the way back. Its words return as the draft. */
@@ -24,11 +26,19 @@ export function Held({
   const params = { number, id: message.id };
   const back = useAct(endpoints.takeReplyBack, {
     refreshes: [endpoints.viewTicket],
-    onSuccess: returned,
+    onSuccess: (draft) => {
+      // It is a draft again, and no answer: nothing should wait for the screen to hear of it.
+      queries.setQueryData<Ticket>(
+        ticketKey(number),
+        (ticket) => ticket && { ...ticket, messages: ticket.messages.filter(({ id }) => id !== message.id) },
+      );
+      returned(draft);
+    },
     onError: (error) => toast(words(error)),
   });
   const go = useAct(endpoints.sendReplyNow, {
     refreshes: [endpoints.viewTicket, endpoints.listTickets],
+    onSuccess: () => hasLeft(number),
     onError: (error) => toast(words(error)),
   });
   const over = left === 0;

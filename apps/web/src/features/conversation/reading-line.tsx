@@ -1,6 +1,6 @@
 import { heatOf, type Reading } from '@attune/contract';
 import { SURE_FROM } from '@attune/language';
-import { Popover, UnstyledButton } from '@mantine/core';
+import { Modal, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { Heat } from '../../ui/heat.tsx';
@@ -9,9 +9,17 @@ import { CorrectReading } from './correct-reading.tsx';
 import css from './reading-line.module.css';
 
 /** How one message was read, each finding with the words that show it, and the way to correct it. */
-export function ReadingLine({ reading, light }: { reading: Reading; light: (finding: string | null) => void }) {
+export function ReadingLine({
+  reading,
+  text,
+  light,
+}: {
+  reading: Reading;
+  text: string;
+  light: (finding: string | null) => void;
+}) {
   const { t } = useTranslation('conversation');
-  const [opened, { toggle, close }] = useDisclosure();
+  const [opened, { open, close }] = useDisclosure();
   // A hint of self-harm is never scored.
   const distress = reading.risks.some(({ label }) => label === 'distress');
   const findings = [
@@ -47,16 +55,12 @@ export function ReadingLine({ reading, light }: { reading: Reading; light: (find
           {reading.urgency >= 2 && <span className={css.finding}>{t(`ui:urgency.${reading.urgency}`)}</span>}
         </>
       )}
-      <Popover opened={opened} onChange={(open) => !open && close()} width={360} position="bottom-start" trapFocus>
-        <Popover.Target>
-          <UnstyledButton className={css.correct} onClick={toggle}>
-            {reading.corrected ? t('reading.corrected', { name: reading.corrected.by }) : t('reading.correct')}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <CorrectReading reading={reading} close={close} />
-        </Popover.Dropdown>
-      </Popover>
+      <UnstyledButton className={css.correct} onClick={open}>
+        {reading.corrected ? t('reading.corrected', { name: reading.corrected.by }) : t('reading.correct')}
+      </UnstyledButton>
+      <Modal opened={opened} onClose={close} title={t('correct.title')} size="lg">
+        <CorrectReading reading={reading} text={text} close={close} />
+      </Modal>
     </div>
   );
 }

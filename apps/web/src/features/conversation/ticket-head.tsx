@@ -1,10 +1,11 @@
 import type { Ticket } from '@attune/contract';
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowLeft, IconDots } from '@tabler/icons-react';
+import { IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Controls } from '../tickets/controls.tsx';
 import { hasDistress } from '../their-side/their-side.tsx';
+import { BackToList } from './back-to-list.tsx';
 import { HeatLine } from './heat-line.tsx';
 import { Others } from './presence.tsx';
 import css from './ticket-head.module.css';
@@ -38,16 +39,8 @@ export function TicketHead({ ticket, view, openSide, merge, handOver }: Props) {
   return (
     <header className={css.head}>
       <div className={css.top}>
-        <ActionIcon
-          renderRoot={(props) => <Link {...props} to="/desk/$view" params={{ view }} />}
-          variant="subtle"
-          color="ink"
-          aria-label={t('keys.back')}
-          className={css.back}
-        >
-          <IconArrowLeft size={20} />
-        </ActionIcon>
-        <Subject className={css.subject}>
+        <BackToList view={view} />
+        <Subject className={css.subject} title={ticket.subject}>
           <span className={css.number}>#{ticket.number}</span> {ticket.subject}
         </Subject>
         {openSide && (

@@ -7,7 +7,9 @@ import { Failed } from '../../ui/failed.tsx';
 import { NotHere } from '../../ui/not-here.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Skeletons } from '../../ui/skeletons.tsx';
+import { BackToList } from './back-to-list.tsx';
 import { OpenTicket } from './open-ticket.tsx';
+import css from './open-ticket.module.css';
 
 /** One ticket: what was said, and their side beside it. */
 export default function TicketPage() {
@@ -25,6 +27,12 @@ export default function TicketPage() {
   }, [opened]);
   usePageTitle(ticket && `#${ticket.number} ${ticket.subject}`);
   if (number === null || isApiError(error, 'not-found')) return <NotHere />;
-  if (!ticket) return error ? <Failed error={error} retry={() => void refetch()} /> : <Skeletons rows={8} />;
+  if (!ticket)
+    return (
+      <div className={css.waiting}>
+        <BackToList view={view} />
+        {error ? <Failed error={error} retry={() => void refetch()} /> : <Skeletons rows={8} />}
+      </div>
+    );
   return <OpenTicket key={ticket.number} ticket={ticket} view={view} />;
 }

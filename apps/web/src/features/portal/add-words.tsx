@@ -2,6 +2,7 @@ import { endpoints, type PortalTicket } from '@attune/contract';
 import { Button } from '@mantine/core';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newKey } from '../../client-key.ts';
 import { useAct } from '../../query.ts';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { FileList } from './file-list.tsx';
@@ -25,7 +26,7 @@ export function AddWords({ ticket, ref }: { ticket: PortalTicket; ref: Ref<AddHa
   const { number } = ticket;
   const [text, setText] = useState(() => keptAddition(number));
   // The same key for every try, so that words whose receipt got lost are not said twice.
-  const [clientKey, setClientKey] = useState(() => crypto.randomUUID());
+  const [clientKey, setClientKey] = useState(() => newKey());
   const [missing, setMissing] = useState(false);
   const [taken, setTaken] = useState<keyof typeof TAKEN_AS | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -58,7 +59,7 @@ export function AddWords({ ticket, ref }: { ticket: PortalTicket; ref: Ref<AddHa
         onSuccess: ({ taken: as }) => {
           setTaken(as);
           setText('');
-          setClientKey(crypto.randomUUID());
+          setClientKey(newKey());
           files.clear();
         },
       },

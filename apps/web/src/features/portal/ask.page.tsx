@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clientKeys } from '../../client-key.ts';
 import { useSession } from '../../session.tsx';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -38,6 +39,7 @@ export default function AskPage() {
   const being = useReading(unsent.text);
   const files = useFiles();
   const form = useRef<HTMLFormElement>(null);
+  const keyFor = useRef(clientKeys());
   const [correction, setCorrection] = useState<Correction>({});
   const [said, setSaid] = useState<Remarks>({});
   const [missing, setMissing] = useState<Missing>({});
@@ -60,13 +62,13 @@ export default function AskPage() {
     setSending(true);
     setError(null);
     try {
-      const number = await openTicket({
+      const leaving = {
         text: wholeMessage(unsent.text, unsent.more, added),
         name: unsent.name,
         email: unsent.email,
         attachmentIds: files.ids,
-        me,
-      });
+      };
+      const number = await openTicket({ ...leaving, me, clientKey: keyFor.current(JSON.stringify(leaving)) });
       if (Object.keys(correction).length > 0)
         await passCorrectionOn(number, correction).catch(() => toast(t('ask.correction-missed')));
       files.leaveForLater();
@@ -108,7 +110,7 @@ export default function AskPage() {
             </p>
           )}
           <WordsField
-            label={<span className="visually-hidden">{t('ask.field')}</span>}
+            label={t('ask.field')}
             value={unsent.text}
             onChange={(text) => write({ text })}
             onSend={() => void send()}

@@ -37,11 +37,6 @@ export function Feedback({
 
   if (send.isSuccess || isApiError(send.error, 'survey.done'))
     return <Thanks praised={send.isSuccess && praise.trim() !== ''} />;
-  const label = (name: string) => (
-    <>
-      {name} <span className={css.optional}>{t('feedback.optional')}</span>
-    </>
-  );
   return (
     <form
       ref={form}
@@ -79,31 +74,36 @@ export function Feedback({
         onPick={setTreated}
         error={checked && treated === null ? t('feedback.missing') : undefined}
       />
-      <NativeSelect
-        size="md"
-        className={css.lost}
-        label={label(t('feedback.lost'))}
-        value={lost}
-        onChange={(e) => setLost(e.currentTarget.value)}
-        data={LOST.map((value) => ({ value, label: t(`feedback.lost-options.${value}`) }))}
-      />
-      <WordsField label={label(t('feedback.words'))} value={words} onChange={setWords} rows={2} most={10_000} />
-      <WordsField
-        label={label(t('feedback.praise'))}
-        description={who ? t('feedback.praise-hint', { who }) : t('feedback.praise-hint-nobody')}
-        value={praise}
-        onChange={setPraise}
-        rows={2}
-        most={2_000}
-      />
-      {praise.trim() !== '' && (
-        <Checkbox
+      <section className={css.more} aria-labelledby="feedback-more">
+        <h3 id="feedback-more" className={css.moreTitle}>
+          {t('feedback.more')} <span className={css.optional}>{t('feedback.optional')}</span>
+        </h3>
+        <NativeSelect
           size="md"
-          label={t('feedback.lead')}
-          checked={tellTheLead}
-          onChange={(e) => setTellTheLead(e.currentTarget.checked)}
+          className={css.lost}
+          label={t('feedback.lost')}
+          value={lost}
+          onChange={(e) => setLost(e.currentTarget.value)}
+          data={LOST.map((value) => ({ value, label: t(`feedback.lost-options.${value}`) }))}
         />
-      )}
+        <WordsField label={t('feedback.words')} value={words} onChange={setWords} rows={2} most={10_000} />
+        <WordsField
+          label={t('feedback.praise')}
+          description={who ? t('feedback.praise-hint', { who }) : t('feedback.praise-hint-nobody')}
+          value={praise}
+          onChange={setPraise}
+          rows={2}
+          most={2_000}
+        />
+        {praise.trim() !== '' && (
+          <Checkbox
+            size="md"
+            label={t('feedback.lead')}
+            checked={tellTheLead}
+            onChange={(e) => setTellTheLead(e.currentTarget.checked)}
+          />
+        )}
+      </section>
       {send.isError && (
         <div role="alert" className={css.alert}>
           <strong>{t('feedback.failed')}</strong>

@@ -80,7 +80,7 @@ function OpenTicket({ token }: { token: string }) {
   });
   return (
     <div>
-      <Button variant="subtle" loading={open.isPending} onClick={() => open.mutate({ params: { token } })}>
+      <Button variant="subtle" px={0} loading={open.isPending} onClick={() => open.mutate({ params: { token } })}>
         {t('offer.open-ticket')}
       </Button>
       {open.isError && (

@@ -14,6 +14,7 @@ export function ForgetHere({ number }: { number: number }) {
       <Button
         variant="subtle"
         size="compact-sm"
+        px={0}
         loading={forget.isPending}
         onClick={() => forget.mutate({ params: { number } })}
       >

@@ -12,8 +12,10 @@ import { keyInLink } from './key-in-link.ts';
 import { Locked } from './locked.tsx';
 import { Shell } from './shell.tsx';
 import { TicketStory } from './ticket-story.tsx';
+import { useUnseen } from './use-unseen.ts';
 
-const AGAIN_AFTER = 15_000;
+/** An answer is seen within seconds while somebody looks, and within a minute while the tab waits behind others. */
+const againAfter = () => (document.hidden ? 60_000 : 5_000);
 
 /** A person's own ticket, told as a story. Opened by their session, or by the key of this one ticket. */
 export default function TicketPage() {
@@ -24,10 +26,17 @@ export default function TicketPage() {
   const asked = useEndpoint(
     endpoints.viewPortalTicket,
     { params: { number } },
-    { enabled: known && !cleaning, refetchInterval: AGAIN_AFTER },
+    {
+      enabled: known && !cleaning,
+      refetchInterval: againAfter,
+      refetchIntervalInBackground: true,
+      refetchOnWindowFocus: 'always',
+    },
   );
   const { t } = useTranslation('portal');
-  usePageTitle(asked.data ? asked.data.subject : t('ticket.number', { number: named }));
+  const unseen = useUnseen(asked.data);
+  const name = asked.data ? asked.data.subject : t('ticket.number', { number: named });
+  usePageTitle(unseen ? t('ticket.new-answer', { name }) : name);
 
   if (!known) return <NotHere />;
   if (asked.data) return <TicketStory ticket={asked.data} stale={asked.isError ? asked.dataUpdatedAt : null} />;

@@ -39,12 +39,14 @@ interface Leaving {
   email: string;
   attachmentIds: string[];
   me: Me | null | undefined;
+  /** Sent again, it is the same act: a lost answer does not open two tickets. */
+  clientKey: string;
 }
 
 /** Opens the ticket. Its key is kept by this browser, without a script that could read it. */
-export async function openTicket({ text, name, email, attachmentIds, me }: Leaving): Promise<number> {
+export async function openTicket({ text, name, email, attachmentIds, me, clientKey }: Leaving): Promise<number> {
   const who = me ? {} : { name: name.trim(), email };
-  const { number } = await call(endpoints.openPortalTicket, { body: { text, attachmentIds, ...who } });
+  const { number } = await call(endpoints.openPortalTicket, { body: { text, attachmentIds, clientKey, ...who } });
   return number;
 }
 

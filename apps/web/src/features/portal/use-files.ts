@@ -1,6 +1,7 @@
 import type { Attachment } from '@attune/contract';
 import { useRef, useState } from 'react';
 import { isApiError } from '../../api.ts';
+import { newKey } from '../../client-key.ts';
 import { upload } from '../../upload.ts';
 
 /** `later`: the desk takes files only for a ticket that is open. */
@@ -45,7 +46,7 @@ export function useFiles(ticket?: number) {
   const add = (files: File[]) => {
     const fresh = files
       .slice(0, MOST_FILES - held.length)
-      .map((file): HeldFile => ({ key: crypto.randomUUID(), file, state: 'sending', part: 0, attachment: null }));
+      .map((file): HeldFile => ({ key: newKey(), file, state: 'sending', part: 0, attachment: null }));
     setHeld((all) => [...all, ...fresh]);
     for (const { key, file } of fresh) void send(key, file);
   };

@@ -17,6 +17,7 @@ interface Field {
   rows?: number;
   /** The most letters the desk takes. */
   most?: number;
+  /** The one field of a page, under its heading: larger, and its label is only heard. */
   large?: boolean;
   autoFocus?: boolean;
   ref?: Ref<HTMLTextAreaElement>;
@@ -70,7 +71,8 @@ export function WordsField({
         autoFocus={autoFocus}
         classNames={{
           input: large ? css.large : css.input,
-          label: css.label,
+          // A label that nobody sees takes no room either.
+          label: large ? 'visually-hidden' : css.label,
           description: css.description,
           error: css.error,
         }}

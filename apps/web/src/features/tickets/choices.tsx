@@ -213,7 +213,7 @@ function TagsPopover({
 }) {
   const { t } = useTranslation('tickets');
   return (
-    <Popover opened={opened} onChange={toggle} width={280} trapFocus>
+    <Popover opened={opened} onChange={toggle} width={280} position="bottom-start" trapFocus>
       <Popover.Target>
         {cloneElement(button as ReactElement<{ onClick: () => void }>, { onClick: () => toggle(!opened) })}
       </Popover.Target>
