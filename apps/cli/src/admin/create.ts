@@ -29,7 +29,8 @@ export const run = (args: string[]): Promise<number> =>
           }),
         { mayMake: true },
       );
-      if (made.closed) console.error('The desk counts as set up now; its name and address can be changed under Settings.');
+      if (made.closed)
+        console.error('The desk counts as set up now; its name and address can be changed under Settings.');
       console.error(`${made.name} chooses a password here, once, within 14 days:`);
       console.log(made.invitationLink);
       return 0;
