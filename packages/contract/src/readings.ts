@@ -24,7 +24,13 @@ export const Reading = z.object({
   impact: Impact,
   comfort: Comfort,
   concerns: z.array(Evidence.extend({ kind: ConcernKind })),
-  risks: z.array(z.object({ label: Risk, evidence: z.array(Evidence) })),
+  risks: z.array(
+    z.object({
+      label: Risk,
+      sure: z.literal(false).optional().describe('False for a mere hint of distress: shown quietly, not acted on.'),
+      evidence: z.array(Evidence),
+    }),
+  ),
   language: z.string(),
   unread: z.boolean().describe('True when the language is not supported: said, never guessed.'),
   engineVersion: z.string(),
@@ -64,7 +70,7 @@ export const TheirSide = z.object({
   deadlines: z.array(Quoted),
   tried: z.array(Quoted),
   comfort: Comfort,
-  risks: z.array(Quoted.extend({ label: Risk })),
+  risks: z.array(Quoted.extend({ label: Risk, sure: z.literal(false).optional() })),
   heat: z
     .array(z.object({ messageId: Id, at: Timestamp, intensity: Degree }))
     .describe('One point a requester message, oldest first.'),

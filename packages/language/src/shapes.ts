@@ -32,6 +32,8 @@ export interface EmotionFinding {
 
 export interface RiskFinding {
   label: Risk;
+  /** False for a mere hint of distress: worth a careful eye, too little to act on by itself. Otherwise absent. */
+  sure?: false;
   evidence: Evidence[];
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isInDistress } from './distress.ts';
 import { read } from './read.ts';
 
 const feels = (text: string) => read({ text }).emotions.map((emotion) => emotion.label);
@@ -127,4 +128,13 @@ test.each([
 test('what one caller changes, the next does not see', () => {
   read({ text: 'The till is dead.' }).concerns.length = 0;
   expect(read({ text: 'The till is dead.' }).concerns).not.toEqual([]);
+});
+
+test.each([
+  ['Hello, since Thursday there is no mail on my phone. I asked on Thursday, I asked on Friday.', false],
+  ['It is my first week and none of the passwords works. I do not want to bother my manager again.', false],
+  ['I locked myself out of the tablet because my toddler was playing with it, it is a work one.', false],
+  ['I cannot get into my account. I do not want to live any more.', true],
+])('who has to be looked after first: %s', (text, inDistress) => {
+  expect(isInDistress(read({ text }))).toBe(inDistress);
 });

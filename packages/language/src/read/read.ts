@@ -107,6 +107,8 @@ function felt(view: View, label: Emotion, over: number): EmotionFinding {
 // Where no written rule speaks for a risk, what was learned must be surer of it; distress is heard
 // all the same.
 const ALONE = 0.3;
+// Below this, what was learned of distress is right about one time in four: a hint, shown quietly.
+const SURE_OF_DISTRESS = 2;
 
 function risky(view: View, label: Risk): RiskFinding[] {
   const judge = engine().judges[`risk ${label}`]!;
@@ -116,7 +118,10 @@ function risky(view: View, label: Risk): RiskFinding[] {
   const over = judgedBy(judge, view.signs) - judge.from;
   if (!hint && isTrap(view, label)) return [];
   if (view.parts.sentences.length === 0 || (!certain && over < (hint || label === 'distress' ? 0 : ALONE))) return [];
-  return [{ label, evidence: hint?.evidence ?? [strongestWords(view, `risk ${label}`)] }];
+  const evidence = hint?.evidence ?? [strongestWords(view, `risk ${label}`)];
+  return [
+    label === 'distress' && !hint && over < SURE_OF_DISTRESS ? { label, sure: false, evidence } : { label, evidence },
+  ];
 }
 
 // "I can't go on the VPN": words of a risk that mean a machine or an errand.

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { allIsWell } from '@attune/language';
+import { allIsWell, isSure } from '@attune/language';
 import { tellingOf, type Act } from '../../act.ts';
 import { AppError } from '../../errors.ts';
 import { newId } from '../../platform/columns.ts';
@@ -187,7 +187,10 @@ function heardIn(ticket: TicketRecord, input: Incoming): Heard {
  */
 function risksNow(ticket: TicketRecord, reading: Read, isRequester: boolean): TicketRecord['risks'] {
   const unanswered = ticket.waitingOn === 'agent' ? ticket.risks : [];
-  const said = reading.risks.map(({ label }) => label).filter((label) => isRequester || label === 'distress');
+  const said = reading.risks
+    .filter(isSure)
+    .map(({ label }) => label)
+    .filter((label) => isRequester || label === 'distress');
   return [...new Set([...unanswered, ...said])];
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { heatOf, type Reading, type ReadingCorrection } from '@attune/contract';
-import { ENGINE_VERSION, read } from '@attune/language';
+import { ENGINE_VERSION, isSure, read } from '@attune/language';
 import type { Act, Requester, Staff } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { prepared } from '../../platform/prepared.ts';
@@ -47,7 +47,7 @@ export function carriedBy(reading: Pick<Read, 'emotions' | 'intensity' | 'urgenc
     emotion: strongest?.label ?? null,
     heatQuote: strongest?.evidence[0]?.quote ?? null,
     deadlineQuote: reading.concerns.find(({ kind }) => kind === 'deadline')?.quote ?? null,
-    risks: reading.risks.map(({ label }) => label),
+    risks: reading.risks.filter(isSure).map(({ label }) => label),
   };
 }
 

@@ -44,7 +44,12 @@ export function theirSide(messages: readonly ReadMessage[]): TheirSide {
     comfort: recent.map(({ reading }) => reading.comfort).find((comfort) => comfort !== 'unknown') ?? 'unknown',
     risks: unique(
       recent.flatMap(({ id, reading }) =>
-        reading.risks.map(({ label, evidence }) => ({ label, quote: evidence[0]?.quote ?? '', messageId: id })),
+        reading.risks.map(({ label, sure, evidence }) => ({
+          label,
+          ...(sure === false ? { sure } : {}),
+          quote: evidence[0]?.quote ?? '',
+          messageId: id,
+        })),
       ),
     ),
     heat: read.map(({ id, at, reading }) => ({ messageId: id, at: at.toISOString(), intensity: heatOf(reading) })),

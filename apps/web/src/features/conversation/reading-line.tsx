@@ -1,5 +1,5 @@
 import { heatOf, type Reading } from '@attune/contract';
-import { SURE_FROM } from '@attune/language';
+import { isInDistress, SURE_FROM } from '@attune/language';
 import { Modal, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
@@ -21,11 +21,11 @@ export function ReadingLine({
   const { t } = useTranslation('conversation');
   const [opened, { open, close }] = useDisclosure();
   // A hint of self-harm is never scored.
-  const distress = reading.risks.some(({ label }) => label === 'distress');
+  const distress = isInDistress(reading);
   const findings = [
-    ...reading.risks.map(({ label, evidence }) => ({
+    ...reading.risks.map(({ label, sure, evidence }) => ({
       key: `risk.${label}`,
-      words: t(`ui:risk.${label}`),
+      words: sure === false ? t('reading.distress-hint') : t(`ui:risk.${label}`),
       quote: evidence[0]?.quote,
     })),
     ...reading.emotions.map(({ label, p, evidence }) => ({

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import css from './ask.module.css';
 import type { Remark, Remarks } from './remarks.ts';
-import { corrected, isInDistress, type Correction } from './understanding.ts';
+import { isInDistress } from '@attune/language';
+import { corrected, type Correction } from './understanding.ts';
 import { Understood } from './understood.tsx';
 import type { BeingRead } from './use-reading.ts';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../query.ts';
 import { toast } from '../../ui/toast.tsx';
 import css from './timeline.module.css';
-import { isInDistress } from './understanding.ts';
+import { isInDistress } from '@attune/language';
 import { Understood } from './understood.tsx';
 
 /** How the desk read a message of one's own; it stays folded until somebody wants to know. */

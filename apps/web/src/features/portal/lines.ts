@@ -1,3 +1,4 @@
+import { isInDistress } from '@attune/language';
 import { feelingWords, saidRisks, toldBy, type Correction, type Told, type Understanding } from './understanding.ts';
 
 /** The lines of "this is how we understood you", in the order of a story. */
@@ -56,5 +57,4 @@ export function withoutLine(line: Labelled, reading: Understanding): Correction 
 export const keepingDistress = (
   reading: Understanding,
   risks: NonNullable<Correction['risks']>,
-): NonNullable<Correction['risks']> =>
-  reading.risks.some(({ label }) => label === 'distress') ? [...risks, 'distress'] : risks;
+): NonNullable<Correction['risks']> => (isInDistress(reading) ? [...risks, 'distress'] : risks);

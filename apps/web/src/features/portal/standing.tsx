@@ -2,7 +2,7 @@ import type { PortalTicket } from '@attune/contract';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../ui/ago.tsx';
 import css from './ticket.module.css';
-import { isInDistress } from './understanding.ts';
+import { isInDistress } from '@attune/language';
 import { Until } from './until.tsx';
 
 /** What we are doing, who has it, and by when the person hears from us. Late is said, too. */

@@ -1,13 +1,6 @@
+import { isInDistress } from '@attune/language';
 import { expect, test } from 'vitest';
-import {
-  corrected,
-  feelingWords,
-  isInDistress,
-  saidRisks,
-  saysNothing,
-  toldBy,
-  type Understanding,
-} from './understanding.ts';
+import { corrected, feelingWords, saidRisks, saysNothing, toldBy, type Understanding } from './understanding.ts';
 
 const calm: Understanding = {
   emotions: [],

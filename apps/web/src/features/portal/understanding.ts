@@ -62,8 +62,6 @@ export function feelingWords({ emotions, concerns }: Understanding): string[] {
 /** Risks that are said to the person. Distress is never a line on a list: a person answers it. */
 export const saidRisks = ({ risks }: Understanding): Risk[] =>
   risks.map(({ label }) => label).filter((label) => label !== 'distress');
-export const isInDistress = ({ risks }: Pick<Understanding, 'risks'>): boolean =>
-  risks.some(({ label }) => label === 'distress');
 
 /** The reading as the person corrected it. What they named stands, with the words that were found for it. */
 export function corrected<U extends Understanding>(reading: U, correction: Correction): U {

@@ -1,9 +1,10 @@
+import { isInDistress } from '@attune/language';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEmpty, isLabelled, linesOf, type Line } from './lines.ts';
 import type { Remark, Remarks } from './remarks.ts';
-import { isInDistress, type Correction, type Understanding } from './understanding.ts';
+import { type Correction, type Understanding } from './understanding.ts';
 import { UnderstoodLine } from './understood-line.tsx';
 import css from './understood.module.css';
 

@@ -1,3 +1,4 @@
+import { isInDistress, isSure } from '@attune/language';
 import type { Ticket, TheirSide as Side } from '@attune/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,18 +13,18 @@ import { Promises } from './promises.tsx';
 import { Quotes } from './quotes.tsx';
 import css from './their-side.module.css';
 
-export const hasDistress = (side: Pick<Side, 'risks'>) => side.risks.some(({ label }) => label === 'distress');
+export const hasDistress = (side: Pick<Side, 'risks'>) => isInDistress(side);
 
 /** The person's position, in their own words, before one writes. */
 export function TheirSide({ ticket, titled = true }: { ticket: Ticket; titled?: boolean }) {
   const { t } = useTranslation('their-side');
   const side = ticket.theirSide;
   const distress = hasDistress(side);
-  const risks = side.risks.filter(({ label }) => label !== 'distress');
+  const risks = side.risks.filter(({ label, sure }) => label !== 'distress' || sure === false);
   return (
     <div className={css.card}>
       {titled && <h2 className={css.title}>{t('title')}</h2>}
-      {distress && <Crisis quotes={side.risks.filter(({ label }) => label === 'distress')} />}
+      {distress && <Crisis quotes={side.risks.filter((risk) => risk.label === 'distress' && isSure(risk))} />}
       {side.deadlines.length > 0 && (
         <Part title={t('deadline')}>
           <Quotes quotes={side.deadlines} />
@@ -48,7 +49,7 @@ export function TheirSide({ ticket, titled = true }: { ticket: Ticket; titled?: 
       )}
       {risks.length > 0 && (
         <Part title={t('risks')}>
-          <Quotes quotes={risks} label={(risk) => t(`ui:risk.${risk.label}`)} />
+          <Quotes quotes={risks} label={(risk) => (isSure(risk) ? t(`ui:risk.${risk.label}`) : t('distress-hint'))} />
         </Part>
       )}
       {side.comfort !== 'unknown' && (
