@@ -1,7 +1,8 @@
 import { parseScenario, type Scenario } from '@attune/practice';
-import { library, shelved } from '@attune/practice/library';
+import { library, scenarioIds, shelved } from '@attune/practice/library';
 import { asc, eq } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Act } from '../../act.ts';
 import { notFound } from '../../errors.ts';
 import { practiceScenarios, practiceScripts } from './tables.ts';
@@ -17,9 +18,18 @@ export interface OnShelf {
 export async function allOnShelf({ db }: Pick<Act, 'db'>): Promise<OnShelf[]> {
   const ours = await db.select().from(practiceScenarios).orderBy(asc(practiceScenarios.id));
   return [
-    ...library().map(({ scenario, source }) => ({ scenario, source, origin: 'library' as const })),
+    ...(await theLibrary()).map(({ scenario, source }) => ({ scenario, source, origin: 'library' as const })),
     ...ours.flatMap(({ source }) => deskScenario(source) ?? []),
   ];
+}
+
+// The first look parses every file; others are served in between.
+async function theLibrary(): Promise<ReturnType<typeof library>> {
+  for (const id of scenarioIds()) {
+    shelved(id);
+    await setImmediate();
+  }
+  return library();
 }
 
 /** @throws {AppError} `not-found` when the shelf has none of that name */
