@@ -331,10 +331,12 @@ test('a signal of self-harm is a word in a list, with its quote: no number, no c
   expect(fieldsLike(/distress|self_?harm|suicid/i)).toEqual([]);
   const { risks } = (
     z.toJSONSchema(Reading, { unrepresentable: 'any' }) as {
-      properties: Record<string, { items: { properties: object } }>;
+      properties: Record<string, { items: { properties: Record<string, object> } }>;
     }
   ).properties;
-  expect(Object.keys(risks!.items.properties).sort()).toEqual(['evidence', 'label']);
+  expect(Object.keys(risks!.items.properties).sort()).toEqual(['evidence', 'label', 'sure']);
+  // A hint is a hint or it is not: there is no more or less of it.
+  expect(risks!.items.properties['sure']).toMatchObject({ const: false });
 });
 
 function code(file: string): string {

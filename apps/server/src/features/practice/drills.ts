@@ -6,7 +6,7 @@ import { createEmptyCard, fsrs, generatorParameters, Rating, type Card } from 't
 import type { z } from 'zod';
 import { story, type Act, type Staff } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
-import { listCoaching } from '../coach/index.ts';
+import { ownCoaching } from './own-coaching.ts';
 import { drillCards } from './tables.ts';
 
 // FSRS with its published defaults; without fuzz, so that the day of return is the same for the same answers.
@@ -107,9 +107,9 @@ async function cardsOf({ db, viewer }: Act<Staff>): Promise<Map<string, number>>
 
 // How often the coach showed the viewer each misstep lately: their own record, read for themselves alone.
 async function missesOf(act: Act<Staff>): Promise<Map<string, number>> {
-  const { items } = await listCoaching(act, { limit: NOTES_LOOKED_AT });
   const out = new Map<string, number>();
-  for (const { shown } of items) for (const label of shown) out.set(label, (out.get(label) ?? 0) + 1);
+  for (const { shown } of await ownCoaching(act, NOTES_LOOKED_AT))
+    for (const label of shown) out.set(label, (out.get(label) ?? 0) + 1);
   return out;
 }
 

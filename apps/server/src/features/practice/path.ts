@@ -2,7 +2,7 @@ import { PATH_STEPS, type PracticePath } from '@attune/contract';
 import { debrief, RUBRIC, type Rated } from '@attune/practice';
 import { and, count, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import type { Act, Staff } from '../../act.ts';
-import { listCoaching } from '../coach/index.ts';
+import { ownCoaching } from './own-coaching.ts';
 import { scriptOf } from './shelf.ts';
 import { practiceRuns, practiceShares } from './tables.ts';
 
@@ -31,7 +31,7 @@ export async function viewPath(act: Act<Staff>): Promise<PracticePath> {
   const done = {
     shadow: await debriefsRead(act),
     practice: runs.length,
-    coached: (await listCoaching(act, { limit: WHOLE.coached })).items.length,
+    coached: (await ownCoaching(act, WHOLE.coached)).length,
     own: 0,
   };
   const current = PATH_STEPS.find((step) => done[step] < WHOLE[step]) ?? 'own';
