@@ -4,22 +4,39 @@ import { Vocabulary, type WordFacts } from './vocabulary.ts';
 /**
  * What a linear model sees of a text: numbers that stand for its words, word groups, word parts and
  * kinds of word. A number is a 32-bit hash; two different groups share one about once in a million.
+ *
+ * For adding up, they are all features of these words of the vocabulary, without what two of the
+ * words share, and with what is not of a single word.
  */
-export interface Features {
-  /** Each feature once. */
-  ids: Int32Array;
-  /** The tokens that made the feature where it was first seen: `tokens[from[i]]` to `tokens[to[i]]`. */
-  from: Int16Array;
-  to: Int16Array;
-  /**
-   * The same features for adding up: all of these words of the vocabulary, without what two of them
-   * share, and with what is not of a single word.
-   */
-  vocabulary: Vocabulary;
-  words: readonly number[];
-  shared: readonly number[];
-  between: readonly number[];
+export class Features {
+  constructor(
+    /** Each feature once. */
+    readonly ids: Int32Array,
+    private readonly spots: Int32Array,
+    readonly vocabulary: Vocabulary,
+    readonly words: readonly number[],
+    readonly shared: readonly number[],
+  ) {}
+
+  /** The tokens that made each feature where it was first seen: `tokens[from[i]]` to `tokens[to[i]]`. */
+  get from(): Int32Array {
+    return this.spots.map((spot) => (spot >> 15) & MOST_TOKENS);
+  }
+  get to(): Int32Array {
+    return this.spots.map((spot) => spot & MOST_TOKENS);
+  }
+
+  /** Whether a feature is of more than one word, or of none. */
+  isBetween(i: number): boolean {
+    return (this.spots[i]! & BETWEEN) !== 0;
+  }
 }
+
+// A spot holds the first token, the last token, and whether the feature is not of a single word.
+const MOST_TOKENS = 0x7fff;
+const BETWEEN = 1 << 30;
+const spotOf = (first: number, last: number): number =>
+  (Math.min(first, MOST_TOKENS) << 15) | Math.min(last, MOST_TOKENS);
 
 /** Kinds of word by meaning (clusters of word vectors): word → one number for each fineness. */
 export type Kinds = (word: number) => readonly [number, number] | undefined;
@@ -60,27 +77,24 @@ export const shapeId = (shape: Shape): number => mix(SHAPES[shape], 0, Sort.Shap
 /**
  * The features of the text at hand, each once, in the order they came. One of these serves all
  * texts: a place counts as taken only when it carries the mark of the present round, so that
- * nothing is emptied or allocated between texts.
+ * nothing is emptied between texts.
  */
 class Gathered {
   private keys = new Int32Array(1024);
   private rounds = new Uint32Array(1024);
   private round = 0;
   private ids = new Int32Array(512);
-  private from = new Int16Array(512);
-  private to = new Int16Array(512);
+  private spots = new Int32Array(512);
   private count = 0;
   private vocabulary!: Vocabulary;
   private words: number[] = [];
   private shared: number[] = [];
-  private between: number[] = [];
 
   start(vocabulary: Vocabulary): void {
     this.vocabulary = vocabulary;
     this.count = 0;
     this.words = [];
     this.shared = [];
-    this.between = [];
     this.round = (this.round + 1) >>> 0;
     if (this.round !== 0) return;
     this.rounds.fill(0);
@@ -90,9 +104,10 @@ class Gathered {
   addWord(word: number, place: number): void {
     const { ids, from } = this.vocabulary;
     const before = this.shared.length;
+    const spot = spotOf(place, place);
     let fresh = false;
     for (let i = from[word]!; i < from[word + 1]!; i++) {
-      if (this.isNew(ids[i]!, place, place)) fresh = true;
+      if (this.isNew(ids[i]!, spot)) fresh = true;
       else this.shared.push(ids[i]!);
     }
     if (fresh) this.words.push(word);
@@ -100,50 +115,44 @@ class Gathered {
   }
 
   add(id: number, first: number, last: number): void {
-    if (id !== 0 && this.isNew(id, first, last)) this.between.push(id);
+    if (id !== 0) this.isNew(id, spotOf(first, last) | BETWEEN);
   }
 
-  private isNew(id: number, first: number, last: number): boolean {
+  take(): Features {
+    const ids = this.ids.slice(0, this.count);
+    return new Features(ids, this.spots.slice(0, this.count), this.vocabulary, this.words, this.shared);
+  }
+
+  private isNew(id: number, spot: number): boolean {
+    if (!this.isFree(id)) return false;
+    this.ids[this.count] = id;
+    this.spots[this.count++] = spot;
+    if (this.count === this.ids.length) this.grow();
+    return true;
+  }
+
+  private isFree(id: number): boolean {
     const mask = this.keys.length - 1;
     let at = (id ^ (id >>> 13)) & mask;
     while (this.rounds[at] === this.round) {
       if (this.keys[at] === id) return false;
       at = (at + 1) & mask;
     }
-    if (this.count === this.ids.length) {
-      this.grow();
-      return this.isNew(id, first, last);
-    }
     this.rounds[at] = this.round;
     this.keys[at] = id;
-    this.ids[this.count] = id;
-    this.from[this.count] = first;
-    this.to[this.count++] = last;
     return true;
   }
 
-  take(): Features {
-    return {
-      ids: this.ids.slice(0, this.count),
-      from: this.from.slice(0, this.count),
-      to: this.to.slice(0, this.count),
-      vocabulary: this.vocabulary,
-      words: this.words,
-      shared: this.shared,
-      between: this.between,
-    };
-  }
-
   private grow(): void {
-    const { ids, from, to } = this;
     const size = this.keys.length * 2;
     this.keys = new Int32Array(size);
     this.rounds = new Uint32Array(size);
+    const { ids, spots } = this;
     this.ids = new Int32Array(size / 2);
-    this.from = new Int16Array(size / 2);
-    this.to = new Int16Array(size / 2);
-    this.count = 0;
-    for (let i = 0; i < ids.length; i++) this.isNew(ids[i]!, from[i]!, to[i]!);
+    this.spots = new Int32Array(size / 2);
+    this.ids.set(ids);
+    this.spots.set(spots);
+    for (const id of ids) this.isFree(id);
   }
 }
 

@@ -31,20 +31,24 @@ export class Rows {
   }
 
   /** The sum of the rows of a text's features, each once; good until the next one is asked for. */
-  sumOf({ vocabulary, words, shared, between }: Features): Int32Array {
+  sumOf(features: Features): Int32Array {
+    const { ids, vocabulary, words, shared } = features;
     if (vocabulary !== this.vocabulary) {
       this.vocabulary = vocabulary;
       this.known.fill(0);
     }
     for (const word of words) if (this.known[word] === 0) this.learn(vocabulary, word);
-    this.makeRoom(words, between, shared);
-    let count = this.choose(between, 0);
+    const most = ids.length + shared.length;
+    if (most > this.chosen.length) this.chosen = new Int32Array(most * 2);
+    let count = 0;
+    for (let i = 0; i < ids.length; i++) if (features.isBetween(i)) count = this.choose(ids[i]!, count);
     for (const word of words)
       // A word beyond those of which sums are kept is added feature by feature.
-      if (word >= Vocabulary.usual) count = this.choose(vocabulary.idsOf(word), count);
+      if (word >= Vocabulary.usual) for (const id of vocabulary.idsOf(word)) count = this.choose(id, count);
       else this.chosen[count++] = this.firstWord + word * this.width;
     this.addUp(count, this.sums);
-    const twice = this.choose(shared, 0);
+    let twice = 0;
+    for (const id of shared) twice = this.choose(id, twice);
     if (twice === 0) return this.sums;
     this.addUp(twice, this.less);
     for (let o = 0; o < this.width; o++) this.sums[o]! -= this.less[o]!;
@@ -52,24 +56,19 @@ export class Rows {
   }
 
   private learn(vocabulary: Vocabulary, word: number): void {
-    this.addUp(this.choose(vocabulary.idsOf(word), 0), this.sums);
+    let count = 0;
+    for (const id of vocabulary.idsOf(word)) count = this.choose(id, count);
+    this.addUp(count, this.sums);
     this.table.set(this.sums.subarray(0, this.width), this.firstWord + word * this.width);
     this.known[word] = 1;
   }
 
-  private makeRoom(words: readonly number[], between: readonly number[], shared: readonly number[]): void {
-    const most =
-      words.length * (words.length > Vocabulary.usual ? Vocabulary.mostIds : 1) + between.length + shared.length;
-    if (most > this.chosen.length) this.chosen = new Int32Array(most * 2);
-  }
-
-  // Notes where the rows of features begin; how many there are.
-  private choose(ids: ArrayLike<number>, count: number): number {
-    for (let i = 0; i < ids.length; i++) {
-      const row = this.rowOf(ids[i]!);
-      if (row >= 0) this.chosen[count++] = row * this.width;
-    }
-    return count;
+  // Notes where the row of a feature begins; how many are noted.
+  private choose(id: number, count: number): number {
+    const row = this.rowOf(id);
+    if (row < 0) return count;
+    this.chosen[count] = row * this.width;
+    return count + 1;
   }
 
   /** Adds rows to fractions, each times its value and what a weight is worth; every sum rounds as it would alone. */

@@ -60,13 +60,13 @@ const RANK: ConcernKind[] = [
 ];
 
 function concernsOf(sentence: Span): Candidate[] {
-  const clauses = clausesOf(sentence);
   const whole = CONCERN_CUES(sentence.quote);
   if (whole.length === 0) return [];
+  const clauses = clausesOf(sentence);
   const out: Candidate[] = [];
   for (const kind of RANK) {
+    if (!whole.some(({ rule }) => rule.label === kind)) continue;
     const hits = whole.filter(({ rule }) => rule.label === kind);
-    if (hits.length === 0) continue;
     if (kind === 'question' && !isRealQuestion(sentence.quote, out)) continue;
     if (kind !== 'deadline' && kind !== 'feeling' && out.some((one) => covers(one, hits, sentence))) continue;
     out.push({

@@ -3,7 +3,7 @@ import type { Emotion } from '../labels.ts';
 import type { Concern, RiskFinding, Span } from '../shapes.ts';
 import type { Parts } from './message.ts';
 import { contentOf, shared } from '../text/words.ts';
-import { isShouted, shoutsIn } from './shouting.ts';
+import { shoutedIn, shoutsIn } from './shouting.ts';
 
 export interface ShapeCue {
   label: Emotion;
@@ -59,9 +59,7 @@ function impliedBy(risks: RiskFinding[]): ShapeCue[] {
 
 function shouted(parts: Parts): ShapeCue[] {
   if (shoutsIn(parts) < 2) return [];
-  const sentence = parts.sentences.find(
-    ({ quote }) => (quote.match(/[A-Za-z][A-Za-z'’-]*/g) ?? []).filter(isShouted).length >= 3,
-  );
+  const sentence = parts.sentences.find(({ quote }) => shoutedIn(quote).length >= 3);
   if (!sentence || /\b(?:thank|love|great|brilliant|works|working|amazing|wonderful)\b/i.test(sentence.quote))
     return [];
   return [
@@ -92,12 +90,15 @@ function bitterPraise(parts: Parts, trouble: Concern | undefined): ShapeCue[] {
 const NO_FRAGMENT =
   /^\W*(?:yes|no|ok|okay|hi|hello|hey|thanks?|thank you|thx|cheers|please|pls|sorry|regards|done|ta|ditto|none|both|nice|great|perfect|love it|all good|room|desk|ext|tel|user|ticket|attached|mornings?|afternoons?|urgent|wow|phew|yay)\b|\d{3,}|@|[A-Z]{2,}-?\d/i;
 
+const hasFourWords = (quote: string): boolean =>
+  /^[^\p{L}\p{N}']*(?:[\p{L}\p{N}']+[^\p{L}\p{N}']+){3}[\p{L}\p{N}']/u.test(quote.toLowerCase());
+
 // "It asked eleven times. Eleven." A clipped echo is impatience.
 function clipped(parts: Parts): ShapeCue[] {
   for (let i = 1; i < parts.sentences.length; i++) {
     const { quote } = parts.sentences[i]!;
-    const words = quote.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-    if (words.length === 0 || words.length > 3 || NO_FRAGMENT.test(quote) || !/[.!?]$/.test(quote)) continue;
+    if (!/[.!?]$/.test(quote) || hasFourWords(quote) || !/[\p{L}\p{N}']/u.test(quote) || NO_FRAGMENT.test(quote))
+      continue;
     if (shared(contentOf(quote), contentOf(parts.sentences[i - 1]!.quote)) > 0)
       return [{ label: 'frustration', weight: 0.55, degree: 1, rule: 'a clipped echo', span: parts.sentences[i]! }];
   }

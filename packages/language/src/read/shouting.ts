@@ -11,20 +11,36 @@ const SHOUTED_SHORT =
  * capitals or "!!!", counting only what is no acronym.
  */
 export function shoutsIn(parts: Parts): 0 | 1 | 2 {
+  let shouts = known.get(parts);
+  if (shouts === undefined) known.set(parts, (shouts = loudnessOf(parts)));
+  return shouts;
+}
+
+const known = new WeakMap<Parts, 0 | 1 | 2>();
+
+/** What is shouted in a sentence, word by word. */
+export function shoutedIn(sentence: string): string[] {
+  return CAPITALS.test(sentence) ? (sentence.match(WORDS) ?? []).filter(isShouted) : [];
+}
+
+const WORDS = /[A-Za-z][A-Za-z'’-]*/g;
+// Without them nothing is shouted, and most sentences have none.
+const CAPITALS = /[A-Z][A-Z'’-]/;
+
+function loudnessOf(parts: Parts): 0 | 1 | 2 {
   let loud = 0;
   let runs = 0;
   for (const { quote } of parts.sentences) {
-    const words = quote.match(/[A-Za-z][A-Za-z'’-]*/g) ?? [];
-    const capital = words.filter((word) => isShouted(word));
-    loud += capital.length;
-    if (capital.length >= 3 && capital.length >= words.length * 0.4) runs++;
+    const { length } = shoutedIn(quote);
+    loud += length;
+    if (length >= 3 && length >= (quote.match(WORDS) ?? []).length * 0.4) runs++;
   }
   const said = parts.sentences.map((sentence) => sentence.quote).join(' ');
   if (runs > 0 || loud >= 4 || /!{3,}/.test(said)) return 2;
   return loud > 0 || /!{2,}|\?!|!\?/.test(said) ? 1 : 0;
 }
 
-export function isShouted(word: string): boolean {
+function isShouted(word: string): boolean {
   if (!/^[A-Z][A-Z'’-]+$/.test(word)) return false;
   return (
     SHOUTED_SHORT.test(word) ||

@@ -63,11 +63,13 @@ const bounded = (logOdds: number): number => Math.max(-2, Math.min(2, logOdds / 
 /** The signs of a message: what its sentences, its words as a whole, the rules and its shape say. */
 export function signsOf(parts: Parts, sentences: Float32Array[], whole: Float32Array, rules: ByRules): Float32Array {
   const signs = new Float32Array(SIGNS.length);
+  const all: number[] = [];
   let at = 0;
   for (let o = 0; o < SENTENCE_OUTPUTS.length; o++) {
-    const all = sentences.map((scores) => scores[o]!);
-    signs[at++] = bounded(all.length === 0 ? -6 : anyOf(all));
-    signs[at++] = bounded(all.length === 0 ? -6 : Math.max(...all));
+    let most = sentences.length === 0 ? -6 : -Infinity;
+    for (let i = 0; i < sentences.length; i++) most = Math.max(most, (all[i] = sentences[i]![o]!));
+    signs[at++] = bounded(sentences.length === 0 ? -6 : anyOf(all));
+    signs[at++] = bounded(most);
   }
   for (let o = 0; o < WHOLE_OUTPUTS.length; o++) signs[at++] = bounded(whole[o]!);
   for (const label of EMOTIONS) signs[at++] = rules.felt.hints.find((hint) => hint.label === label)?.p ?? 0;

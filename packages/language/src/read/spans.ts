@@ -1,4 +1,4 @@
-import { CONCERN_KINDS, type ConcernKind } from '../labels.ts';
+import { CONCERN_KINDS } from '../labels.ts';
 import { engine } from '../model/weights.ts';
 import { strongest } from '../model/table.ts';
 import type { Concern, Span } from '../shapes.ts';
@@ -22,23 +22,25 @@ export function spansOf(view: View): Concern[] {
 export function possibleSpans(view: View, slack: number): Possible[] {
   if (view.rules.thanksOnly) return [];
   const found: Possible[] = [];
+  const { judges } = engine();
+  const from = CONCERN_KINDS.map((kind) => judges[`concern ${kind}`]!.from);
   view.parts.sentences.forEach((sentence, i) => {
     const scores = view.scores[i]!;
-    for (const kind of CONCERN_KINDS) {
-      const o = outputOf(kind);
-      const over = scores[o]! - engine().judges[`concern ${kind}`]!.from;
-      if (over < -slack) continue;
+    CONCERN_KINDS.forEach((kind, k) => {
+      const o = OUTPUTS[k]!;
+      const over = scores[o]! - from[k]!;
+      if (over < -slack) return;
       const ruled = view.rules.concerns.find(
         (one) => one.kind === kind && one.start >= sentence.start && one.end <= sentence.end,
       );
       const span = ruled ?? clauseFor(view, i, o);
       found.push({ ...spanAt(view.parts.text, span.start, span.end), kind, rule: span.rule, over });
-    }
+    });
   });
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const outputOf = (kind: ConcernKind): number => SENTENCE_OUTPUTS.indexOf(`concern ${kind}`);
+const OUTPUTS = CONCERN_KINDS.map((kind) => SENTENCE_OUTPUTS.indexOf(`concern ${kind}`));
 
 // The clause around the words that speak most for the kind; a short sentence is quoted whole.
 function clauseFor(view: View, index: number, output: number): Span & { rule: string } {

@@ -1,5 +1,5 @@
 import { NUMBER } from './pieces.ts';
-import type { Node } from './phrase.ts';
+import type { Node, Way } from './phrase.ts';
 
 /** The outline of a phrase: words of which one must stand at each of its joints, and how far the joints lie apart. */
 export interface Outline {
@@ -10,7 +10,7 @@ export interface Outline {
 
 /** One word of several, so many pieces after the joint before. */
 export interface Joint {
-  marks: ReadonlySet<string>;
+  marks: readonly string[];
   least: number;
   most: number;
   /** Whether pieces that are written in one with others count for nothing on the way. */
@@ -24,8 +24,8 @@ interface Extent {
   most: number;
   loose: boolean;
   /** The marks of its first and its last piece; null when that may be any. */
-  first: ReadonlySet<string> | null;
-  last: ReadonlySet<string> | null;
+  first: readonly string[] | null;
+  last: readonly string[] | null;
 }
 
 export function outlineOf(nodes: readonly Node[]): Outline {
@@ -45,7 +45,6 @@ export function outlineOf(nodes: readonly Node[]): Outline {
   return { atStart: nodes[0]?.kind === 'start', joints };
 }
 
-const NONE: ReadonlySet<string> = new Set();
 const known = new WeakMap<Node, Extent>();
 
 function extentOf(node: Node): Extent {
@@ -58,64 +57,77 @@ function measured(node: Node): Extent {
   switch (node.kind) {
     case 'start':
     case 'end':
-      return { least: 0, most: 0, loose: false, first: NONE, last: NONE };
+      return { least: 0, most: 0, loose: false, first: [], last: [] };
     case 'gap':
       return { least: 0, most: node.words, loose: true, first: null, last: null };
-    case 'word':
-      return anyOf(
-        node.spellings.map((marks) => ({
-          least: marks.length,
-          most: marks.length,
-          loose: node.open,
-          first: new Set(marks.slice(0, 1)),
-          last: new Set(marks.slice(-1)),
-        })),
-      );
     case 'number':
       return NUMBERS;
+    case 'word':
+      return anyOf(node.spellings.map((marks) => spelt(marks, node.open)));
     case 'one-of': {
-      const extent = anyOf(node.ways.map(rowOf));
+      const extent = anyOf(node.ways.map(wayExtent));
       return node.optional ? { ...extent, least: 0 } : extent;
     }
   }
 }
 
-function anyOf(ways: Extent[]): Extent {
-  return {
-    least: Math.min(...ways.map((way) => way.least)),
-    most: Math.max(...ways.map((way) => way.most)),
-    loose: ways.some((way) => way.loose),
-    first: union(ways.map((way) => way.first)),
-    last: union(ways.map((way) => way.last)),
-  };
+function wayExtent(way: Way): Extent {
+  return typeof way === 'string' ? spelt([way], false) : rowOf(way);
+}
+
+function spelt(marks: readonly string[], loose: boolean): Extent {
+  const { length } = marks;
+  if (length === 1) return { least: 1, most: 1, loose, first: marks, last: marks };
+  return { least: length, most: length, loose, first: marks.slice(0, 1), last: marks.slice(-1) };
 }
 
 function rowOf(nodes: readonly Node[]): Extent {
+  if (nodes.length === 1) return extentOf(nodes[0]!);
   const extents = nodes.map(extentOf);
-  const sum = (of: 'least' | 'most') => extents.reduce((all, extent) => all + extent[of], 0);
-  return {
-    least: sum('least'),
-    most: sum('most'),
-    loose: extents.some((extent) => extent.loose),
-    first: edgeOf(extents, 'first'),
-    last: edgeOf(extents.toReversed(), 'last'),
-  };
+  const row: Extent = { least: 0, most: 0, loose: false, first: edgeOf(extents, 'first'), last: null };
+  for (const { least, most, loose } of extents) {
+    row.least += least;
+    row.most += most;
+    row.loose ||= loose;
+  }
+  row.last = edgeOf(extents.reverse(), 'last');
+  return row;
 }
 
 // What may be missing lets the next part come first.
-function edgeOf(extents: Extent[], edge: 'first' | 'last'): ReadonlySet<string> | null {
+function edgeOf(extents: Extent[], edge: 'first' | 'last'): readonly string[] | null {
   const certain = extents.findIndex((extent) => extent.least > 0);
   return certain < 0 ? null : union(extents.slice(0, certain + 1).map((extent) => extent[edge]));
 }
 
-function union(sets: (ReadonlySet<string> | null)[]): ReadonlySet<string> | null {
-  if (sets.length === 1) return sets[0]!;
-  const all = new Set<string>();
-  for (const set of sets) {
-    if (set === null) return null;
-    for (const mark of set) all.add(mark);
+function anyOf(ways: Extent[]): Extent {
+  if (ways.length === 1) return ways[0]!;
+  const any: Extent = {
+    least: Infinity,
+    most: 0,
+    loose: false,
+    first: union(ways.map((way) => way.first)),
+    last: null,
+  };
+  let short = true;
+  for (const { least, most, loose, first, last } of ways) {
+    any.least = Math.min(any.least, least);
+    any.most = Math.max(any.most, most);
+    any.loose ||= loose;
+    short &&= first === last;
   }
-  return all;
+  any.last = short ? any.first : union(ways.map((way) => way.last));
+  return any;
+}
+
+function union(lists: (readonly string[] | null)[]): readonly string[] | null {
+  if (lists.length === 1) return lists[0]!;
+  const all = new Set<string>();
+  for (const list of lists) {
+    if (list === null) return null;
+    for (const mark of list) all.add(mark);
+  }
+  return [...all];
 }
 
 // As `NUMBER` in phrase.ts.
@@ -124,6 +136,6 @@ const NUMBERS: Extent = {
   least: 1,
   most: 3,
   loose: true,
-  first: new Set(`${COUNTS} a`.split(' ')),
-  last: new Set(`${COUNTS} of few`.split(' ')),
+  first: `${COUNTS} a`.split(' '),
+  last: `${COUNTS} of few`.split(' '),
 };

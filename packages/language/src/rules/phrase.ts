@@ -32,7 +32,10 @@ export type Node =
   | { kind: 'number' }
   /** `spellings`: the marks of its pieces, for each way to write it. */
   | { kind: 'word'; text: string; open: boolean; spellings: string[][] }
-  | { kind: 'one-of'; ways: Node[][]; optional: boolean };
+  | { kind: 'one-of'; ways: readonly Way[]; optional: boolean };
+
+/** A way of several: most are a plain word. */
+export type Way = string | readonly Node[];
 
 const BETWEEN = '[^\\w.!?;\\u00c0-\\u024f]{1,4}';
 const WORD = "[\\w\\u00c0-\\u024f'&/%-]+";
@@ -41,12 +44,22 @@ const NUMBER =
 
 const ANYWHERE: Outline = { atStart: false, joints: [] };
 
+// Some tables stand on two shelves.
+const compiled = new Map<string, Phrase>();
+
 /** Compiles one phrase of the tables. Throws with the phrase in the message when it is malformed. */
 export function compilePhrase(source: string): Phrase {
-  if (source.startsWith('/')) {
-    const expression = source.slice(1, source.lastIndexOf('/'));
-    return { pattern: new RegExp(expression, 'u'), outline: ANYWHERE, needed: neededBy(expression) };
-  }
+  let phrase = compiled.get(source);
+  if (phrase === undefined) compiled.set(source, (phrase = source.startsWith('/') ? raw(source) : worded(source)));
+  return phrase;
+}
+
+function raw(source: string): Phrase {
+  const expression = source.slice(1, source.lastIndexOf('/'));
+  return { pattern: new RegExp(expression, 'u'), outline: ANYWHERE, needed: neededBy(expression) };
+}
+
+function worded(source: string): Phrase {
   const nodes = parse(source);
   let pattern: RegExp | undefined;
   return {
@@ -85,22 +98,25 @@ function readPart(part: string, source: string): Node {
   if (part === '#') return { kind: 'number' };
   const optional = part.endsWith('?');
   const body = optional ? part.slice(0, -1) : part;
-  if (body.startsWith('(')) return { kind: 'one-of', ways: partsOf(body.slice(1, -1), '|').map(parse), optional };
+  if (body.startsWith('(')) return { kind: 'one-of', ways: waysIn(partsOf(body.slice(1, -1), '|')), optional };
   if (body.startsWith('<')) {
     const words = CLASSES[body.slice(1, -1)];
     if (!words) throw new Error(`unknown word class ${body} in "${source}"`);
-    return { kind: 'one-of', ways: words.map(parse), optional };
+    return { kind: 'one-of', ways: waysIn(words), optional };
   }
-  if (optional && body === '#') return { kind: 'one-of', ways: [[{ kind: 'number' }]], optional };
+  if (optional) return { kind: 'one-of', ways: [[nodeOf(body, source)]], optional };
   if (!/^[\w\u00c0-\u024f"'&/%+.,!-]+\*?$/.test(body)) throw new Error(`cannot read ${part} in "${source}"`);
   const open = body.endsWith('*');
   const text = open ? body.slice(0, -1) : body;
-  const word: Node = { kind: 'word', text, open, spellings: spellingsOf(text, open) };
-  return optional ? { kind: 'one-of', ways: [[word]], optional } : word;
+  return { kind: 'word', text, open, spellings: spellingsOf(text, open) };
 }
+
+const waysIn = (sources: readonly string[]): Way[] =>
+  sources.map((source) => (/^[a-z]+$/.test(source) ? source : parse(source)));
 
 // Splits at spaces, or at the bars between alternatives, outside of brackets.
 function partsOf(source: string, at = ' '): string[] {
+  if (!/[()]/.test(source)) return source.split(at).filter((part) => part !== '' || at !== ' ');
   const out: string[] = [];
   let depth = 0;
   let from = 0;
@@ -109,22 +125,22 @@ function partsOf(source: string, at = ' '): string[] {
     if (char === '(') depth++;
     else if (char === ')') depth--;
     else if (char === at && depth === 0) {
-      out.push(source.slice(from, i));
+      if (i > from || at !== ' ') out.push(source.slice(from, i));
       from = i + 1;
     }
   }
   if (depth !== 0) throw new Error(`unbalanced brackets in "${source}"`);
-  out.push(source.slice(from));
-  return at === ' ' ? out.filter((part) => part !== '') : out;
+  if (from < source.length || at !== ' ') out.push(source.slice(from));
+  return out;
 }
 
 /** The regular expression of a phrase. */
-function expressionOf(nodes: Node[]): string {
+function expressionOf(nodes: readonly Node[]): string {
   const first = nodes[0]?.kind === 'start' ? '' : '(?<![\\w\\u00c0-\\u024f])';
   return `${first}${sequence(nodes)}(?![\\w\\u00c0-\\u024f])`;
 }
 
-function sequence(nodes: Node[]): string {
+function sequence(nodes: readonly Node[]): string {
   let rest = '';
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i]!;
@@ -146,6 +162,6 @@ function oneExpression(node: Extract<Node, { kind: 'number' | 'word' | 'one-of' 
   return node.open ? `${safe}[\\w\\u00c0-\\u024f'-]*` : safe;
 }
 
-function waysOf(ways: Node[][]): string {
-  return `(?:${ways.map(sequence).join('|')})`;
+function waysOf(ways: readonly Way[]): string {
+  return `(?:${ways.map((way) => (typeof way === 'string' ? way : sequence(way))).join('|')})`;
 }

@@ -8,11 +8,11 @@ import { signOf } from './signs.ts';
 export interface Pieces {
   folded: string;
   count: number;
-  /** Where each piece begins and ends. */
-  starts: number[];
-  ends: number[];
+  /** Where each piece begins and ends. Longer than the count, and good until the next sentence is cut. */
+  starts: Int32Array;
+  ends: Int32Array;
   /** Whether a piece is written in one with the piece before it: `in` of "log-in". */
-  joined: boolean[];
+  joined: Uint8Array;
   /** The signs between the pieces and the digits, as bits. */
   signs: number;
 }
@@ -23,25 +23,35 @@ for (let code = 0; code < LETTERS.length; code++)
 const isLetter = (code: number): boolean => code < 0x250 && LETTERS[code] === 1;
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+// Sentences are cut one after the other, so all use the same lists.
+let starts = new Int32Array(256);
+let ends = new Int32Array(256);
+let joined = new Uint8Array(256);
+
 export function piecesOf(sentence: string): Pieces {
   const folded = fold(sentence);
-  const pieces: Pieces = { folded, count: 0, starts: [], ends: [], joined: [], signs: 0 };
-  let joined = false;
+  if (folded.length > starts.length) {
+    starts = new Int32Array(folded.length * 2);
+    ends = new Int32Array(folded.length * 2);
+    joined = new Uint8Array(folded.length * 2);
+  }
+  let count = 0;
+  let signs = 0;
+  let inOne = 0;
   for (let at = 0; at < folded.length; at++) {
     let code = folded.charCodeAt(at);
     if (!isLetter(code)) {
-      pieces.signs |= signOf(code);
-      if (code <= 32) joined = false;
+      signs |= signOf(code);
+      if (code <= 32) inOne = 0;
       continue;
     }
-    pieces.starts.push(at);
-    for (; isLetter(code); code = folded.charCodeAt(++at)) if (isDigit(code)) pieces.signs |= signOf(code);
-    pieces.ends.push(at--);
-    pieces.joined.push(joined);
-    pieces.count++;
-    joined = true;
+    starts[count] = at;
+    for (; isLetter(code); code = folded.charCodeAt(++at)) if (isDigit(code)) signs |= signOf(code);
+    ends[count] = at--;
+    joined[count++] = inOne;
+    inOne = 1;
   }
-  return pieces;
+  return { folded, count, starts, ends, joined, signs };
 }
 
 /** The mark of every piece that begins with a digit. */
@@ -52,6 +62,7 @@ export const NUMBER = '#';
  * "dont". An open word (`annoy*`) ends in the mark of all that begins with it.
  */
 export function spellingsOf(word: string, open: boolean): string[][] {
+  if (/^[a-z]+$/.test(word)) return [[open ? `${word}*` : word]];
   const ways = new Map<string, string[]>();
   for (const way of withoutApostrophes(word)) {
     const pieces: string[] = way.match(/[\w\u00c0-\u024f]+/g) ?? [];

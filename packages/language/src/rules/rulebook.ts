@@ -66,6 +66,8 @@ export function rulebook<Label extends string>(rules: Rule<Label>[]): (sentence:
   return new Shelf().book(rules);
 }
 
+const NONE: Hit[] = [];
+
 function searchOf(books: Rule[][]): (sentence: string) => Hit[][] {
   const phrases: Phrase[] = [];
   const entries: (Entry | undefined)[] = [];
@@ -79,6 +81,7 @@ function searchOf(books: Rule[][]): (sentence: string) => Hit[][] {
   const sieve = new Sieve(phrases.map((phrase) => phrase.outline));
   // For each phrase the number of the sentence that may have held it last.
   const sifted = new Int32Array(phrases.length);
+  const nothing = books.map(() => NONE);
   let round = 0;
   return (sentence) => {
     const pieces = piecesOf(sentence);
@@ -99,8 +102,13 @@ function searchOf(books: Rule[][]): (sentence: string) => Hit[][] {
       hits.push({ phrase, rule, ...trimmed(sentence, match.index, match.index + match[0].length) });
     }
     hits.sort((a, b) => a.start - b.start || a.phrase - b.phrase);
-    const out: Hit[][] = books.map(() => []);
-    for (const { phrase, rule, start, end } of hits) out[entries[phrase]!.book]!.push({ rule, start, end });
+    if (hits.length === 0) return nothing;
+    const out = [...nothing];
+    for (const { phrase, rule, start, end } of hits) {
+      const { book } = entries[phrase]!;
+      if (out[book] === NONE) out[book] = [];
+      out[book]!.push({ rule, start, end });
+    }
     return out;
   };
 }

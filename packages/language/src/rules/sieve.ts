@@ -17,26 +17,31 @@ export class Sieve {
   private readonly marks: Marks;
   /** For each set of words the pieces of the window that are among them, as bits. */
   private readonly places: Int32Array;
-  /** Phrases as `written`, grouped by their rarest set, and these sets with the end of their group. */
+  /** Phrases as they are written, grouped by their rarest set, and where the group of each set ends. */
   private readonly phrases: Int32Array;
-  private readonly groups: Int32Array;
+  private readonly groupEnds: Int32Array;
 
   constructor(outlines: readonly Outline[]) {
     const sets = new WordSets();
-    const bySet = new Map<number, number[]>();
+    const own = outlines.map((outline) => outline.joints.map((joint) => sets.numberOf(joint.marks)));
+    const rarest = own.map((all) => all.reduce((a, b) => (sets.costs[b]! < sets.costs[a]! ? b : a), all[0] ?? -1));
+    sets.putFirst(new Set(rarest.filter((set) => set >= 0)));
+    const groups: number[][] = [];
     outlines.forEach((outline, phrase) => {
-      if (outline.joints.length === 0) {
-        this.unknown.push(phrase);
-        return;
-      }
-      const own = outline.joints.map((joint) => sets.numberOf(joint.marks));
-      const rarest = own.reduce((a, b) => (sets.costs[b]! < sets.costs[a]! ? b : a));
-      bySet.set(rarest, [...(bySet.get(rarest) ?? []), ...written(phrase, outline, own)]);
+      const set = rarest[phrase]!;
+      if (set < 0) this.unknown.push(phrase);
+      else
+        write(
+          (groups[sets.places[set]!] ??= []),
+          phrase,
+          outline,
+          own[phrase]!.map((one) => sets.places[one]!),
+        );
     });
+    this.phrases = Int32Array.from(groups.flat());
     let end = 0;
-    this.groups = Int32Array.from([...bySet].flatMap(([set, group]) => [set, (end += group.length)]));
-    this.phrases = Int32Array.from([...bySet.values()].flat());
-    this.marks = new Marks(sets.byMark);
+    this.groupEnds = Int32Array.from(groups, (group) => (end += group.length));
+    this.marks = new Marks(sets.byMark());
     this.places = new Int32Array(sets.costs.length);
   }
 
@@ -51,7 +56,7 @@ export class Sieve {
       this.places.fill(0);
       for (let i = 0; i < width; i++) {
         this.marks.note(folded, starts[from + i]!, ends[from + i]!, 1 << i, this.places);
-        if (!pieces.joined[from + i]) continue;
+        if (pieces.joined[from + i] === 0) continue;
         joined |= 1 << i;
         joins++;
       }
@@ -61,15 +66,11 @@ export class Sieve {
   }
 
   private tryAll(from: number, joined: number, longest: number, found: (phrase: number) => void): void {
-    const { groups, places, phrases } = this;
-    let at = 0;
-    for (let group = 0; group < groups.length; group += 2) {
-      const end = groups[group + 1]!;
-      if (places[groups[group]!] === 0) {
-        at = end;
-        continue;
-      }
-      for (; at < end; at += HEAD + phrases[at + 3]! * JOINT)
+    const { groupEnds, places, phrases } = this;
+    for (let set = 0; set < groupEnds.length; set++) {
+      if (places[set] === 0) continue;
+      const end = groupEnds[set]!;
+      for (let at = set === 0 ? 0 : groupEnds[set - 1]!; at < end; at += HEAD + phrases[at + 3]! * JOINT)
         if (phrases[at + 1]! > longest || this.fits(at, from, joined)) found(phrases[at]!);
     }
   }
@@ -96,15 +97,11 @@ export class Sieve {
 const HEAD = 4;
 const JOINT = 4;
 
-function written(phrase: number, { atStart, joints }: Outline, sets: number[]): number[] {
-  const length = joints.reduce((sum, joint) => sum + joint.most, 1);
-  return [
-    phrase,
-    length,
-    atStart ? 1 : 0,
-    joints.length,
-    ...joints.flatMap(({ least, most, loose }, i) => [sets[i]!, least, most - least, loose ? 1 : 0]),
-  ];
+function write(group: number[], phrase: number, { atStart, joints }: Outline, sets: number[]): void {
+  let length = 1;
+  for (const joint of joints) length += joint.most;
+  group.push(phrase, length, atStart ? 1 : 0, joints.length);
+  joints.forEach(({ least, most, loose }, i) => group.push(sets[i]!, least, most - least, loose ? 1 : 0));
 }
 
 // All places that the next joint may have, seen from these.
@@ -126,25 +123,51 @@ function along(places: number, joined: number): number {
 
 /** Gives each set of words a number; many phrases have the same. */
 class WordSets {
-  readonly byMark = new Map<string, number[]>();
   /** How common the words of a set are together. */
   readonly costs: number[] = [];
+  /** Where each set lies in the end. */
+  places: number[] = [];
+  private readonly sets: (readonly string[])[] = [];
   private readonly numbers = new Map<string, number>();
+  // Parts of phrases are read once, so their lists of words are often the very same.
+  private readonly met = new Map<readonly string[], number>();
 
-  numberOf(marks: ReadonlySet<string>): number {
-    const name = [...marks].sort().join(' ');
-    const old = this.numbers.get(name);
-    if (old !== undefined) return old;
-    let cost = 0;
-    const set = this.costs.length;
-    for (const mark of marks) {
-      cost += commonness(mark);
-      const own = this.byMark.get(mark);
-      if (own === undefined) this.byMark.set(mark, [set]);
-      else own.push(set);
+  numberOf(marks: readonly string[]): number {
+    let set = this.met.get(marks);
+    if (set === undefined) {
+      const name = marks.join(' ');
+      set = this.numbers.get(name) ?? this.add(marks);
+      this.numbers.set(name, set);
+      this.met.set(marks, set);
     }
-    this.numbers.set(name, set);
-    this.costs.push(cost);
     return set;
+  }
+
+  /** Lays these sets before all others. */
+  putFirst(first: ReadonlySet<number>): void {
+    let next = first.size;
+    let place = 0;
+    this.places = this.sets.map((_, set) => (first.has(set) ? place++ : next++));
+  }
+
+  /** The places of all sets that a mark is in. */
+  byMark(): Map<string, number[]> {
+    const all = new Map<string, number[]>();
+    this.sets.forEach((marks, set) => {
+      const place = this.places[set]!;
+      for (const mark of marks) {
+        const own = all.get(mark);
+        if (own === undefined) all.set(mark, [place]);
+        else own.push(place);
+      }
+    });
+    return all;
+  }
+
+  private add(marks: readonly string[]): number {
+    let cost = 0;
+    for (const mark of marks) cost += commonness(mark);
+    this.costs.push(cost);
+    return this.sets.push(marks) - 1;
   }
 }

@@ -70,6 +70,9 @@ export type Clause = Span;
 const CLAUSE_BREAK =
   /(;\s+|:\s+(?=\S+\s)|\s+[-–—]+\s+|,?\s+but\s+|,\s+(?=(?:and|so|because|then|yet|however|though|although|while|which|whoever|otherwise)\s)|,\s+(?=(?:i|we|you|he|she|it|they|please|pls|could|can|would|there|that|this|my|our|your|the|nobody|somebody|someone)\b)|\s+(?=(?:so|because)\s+(?:i|we|you|he|she|it|they|the|that|my)\b)|\s+(?=and\s+(?:i|we|you|it|they|he|she|there|now|can|could|please|pls)\b))/gi;
 
+// Most sentences have nothing that could be a break.
+const MAYBE_BREAK = /[;:,]\s|\s[-–—]|\s(?:but|so|because|and)\s/i;
+
 /** The clauses of a sentence, with offsets into the same original as the sentence. */
 export function clausesOf(sentence: Span): Clause[] {
   return shapesOf(sentence.quote).map((clause) => ({
@@ -89,7 +92,7 @@ const shapesOf = remember((text: string): Clause[] => {
     while (b > a && /[\s,;:–—]/.test(text[b - 1]!)) b--;
     if (b > a) out.push({ start: a, end: b, quote: text.slice(a, b) });
   };
-  for (const match of text.matchAll(CLAUSE_BREAK)) {
+  for (const match of MAYBE_BREAK.test(text) ? text.matchAll(CLAUSE_BREAK) : []) {
     push(match.index);
     from = match.index + (/^,?\s+but/i.test(match[0]) ? match[0].search(/but/i) : match[0].length);
   }
