@@ -1,6 +1,6 @@
 // Builds what a running desk needs: the web, and the server and command line as one file each.
 import { build as bundle } from 'esbuild';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -10,6 +10,7 @@ import { writeStamp } from './stamp.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export async function buildServer(outdir = 'dist') {
+  await mkdir(path.join(root, outdir), { recursive: true });
   await bundle({
     absWorkingDir: root,
     entryPoints: { server: 'apps/server/src/serve.ts', attune: 'apps/cli/src/main.ts' },
@@ -31,6 +32,20 @@ export async function buildServer(outdir = 'dist') {
               ? undefined
               : { path: name, external: true },
           );
+        },
+      },
+      // As source the weights would stay in memory, and make every letter of it take two bytes.
+      {
+        name: 'weights-beside',
+        setup({ onLoad }) {
+          onLoad({ filter: /weights\.data\.ts$/ }, async ({ path: file }) => {
+            const text = /'([\w+/=]+)'/.exec(await readFile(file, 'utf8'))[1];
+            await writeFile(path.join(root, outdir, 'weights.txt'), text);
+            return {
+              contents: `import { readFileSync } from 'node:fs';
+                export const weights = () => readFileSync(new URL('weights.txt', import.meta.url), 'latin1');`,
+            };
+          });
         },
       },
     ],

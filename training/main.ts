@@ -7,7 +7,7 @@ import { pack, unpack, type Packed } from '../packages/language/src/model/pack.t
 import { seer, shapesOf, toneIdsOf } from '../packages/language/src/model/sentence.ts';
 import { modelOf, type Table } from '../packages/language/src/model/table.ts';
 import { tokensOf } from '../packages/language/src/model/tokens.ts';
-import { WEIGHTS } from '../packages/language/src/model/weights.data.ts';
+import { weights } from '../packages/language/src/model/weights.data.ts';
 import { engineOf, kindsOf, useEngine } from '../packages/language/src/model/weights.ts';
 import { clusters } from './clusters.ts';
 import { trainInbound } from './inbound.ts';
@@ -39,7 +39,7 @@ const say = (line: string) => console.log(`${((performance.now() - start) / 1000
 const { kinds, tone } = values['keep-tone'] ? keptTone() : learntTone(values.data!);
 
 function keptTone(): Pick<Packed, 'kinds'> & { tone: Table } {
-  const { kinds, tables } = unpack(WEIGHTS);
+  const { kinds, tables } = unpack(weights());
   return { kinds, tone: tables['tone']! };
 }
 
@@ -79,7 +79,10 @@ const reply = trainReply(learnt('replies'), learnt('sentences'), learnt('pairs')
 for (const line of reply.report) say(line);
 
 const packed = pack({ kinds, tables: { ...tables, reply: reply.reply }, judges: { ...read.judges, ...reply.judges } });
-writeFileSync(TARGET, `// Made by \`npm run train\`. Do not edit.\nexport const WEIGHTS =\n  '${packed}';\n`);
+writeFileSync(
+  TARGET,
+  `// Made by \`npm run train\`. Do not edit.\nexport const weights = (): string =>\n  '${packed}';\n`,
+);
 const bytes = Buffer.from(packed, 'base64');
 say(
   `${(bytes.length / 1e6).toFixed(2)} MB of weights, ${(gzipSync(readFileSync(TARGET)).length / 1e6).toFixed(2)} MB squeezed`,

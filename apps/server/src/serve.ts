@@ -2,6 +2,7 @@ import { readConfig } from './config.ts';
 import { start } from './main.ts';
 import { CannotStart } from './platform/cannot-start.ts';
 import { hearFarewell } from './platform/farewell.ts';
+import { keepHeapModest } from './platform/modest-heap.ts';
 
 /** The entry of `npm start`: starts the desk, says where it is, and ends it cleanly however it is asked to. */
 const say = (line: string) => process.stdout.write(line === '' ? '\n' : `  ${line}\n`);
@@ -10,6 +11,7 @@ const farewell = hearFarewell();
 try {
   const config = readConfig();
   const running = await start({ demo: process.argv.includes('--demo'), config, until: farewell, tell: say });
+  keepHeapModest();
   for (const line of ['', `Attune is here: ${running.url}`, '', ...running.notes, 'Ctrl-C ends it.', '']) say(line);
   if (!farewell.aborted) await new Promise((asked) => farewell.addEventListener('abort', asked));
   say('Closing the desk.');

@@ -3,7 +3,7 @@ import { seer, toneIdsOf, type Seen } from './sentence.ts';
 import { placesOf } from './places.ts';
 import { modelOf, type Model } from './table.ts';
 import { unpack, type Packed } from './pack.ts';
-import { WEIGHTS } from './weights.data.ts';
+import { weights } from './weights.data.ts';
 import type { Judge } from './judge.ts';
 import type { Token } from './tokens.ts';
 
@@ -28,7 +28,7 @@ let ready: Engine | undefined;
 
 /** Loads the weights at first use. */
 export function engine(): Engine {
-  ready ??= engineOf(unpack(WEIGHTS));
+  ready ??= engineOf(unpack(weights()));
   return ready;
 }
 

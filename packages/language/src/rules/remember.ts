@@ -1,5 +1,5 @@
 // Enough for every sentence of a long thread.
-const REMEMBERED = 2000;
+const REMEMBERED = 500;
 
 /**
  * Remembers what a pure function of a string gave, for the last few thousand strings: two halves,

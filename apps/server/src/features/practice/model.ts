@@ -1,6 +1,4 @@
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { saysOneOf, type Run, type Scenario } from '@attune/practice';
-import { generateText } from 'ai';
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import type { Log } from '../../platform/log.ts';
@@ -20,25 +18,36 @@ export interface ModelSettings {
 const PATIENCE_MS = 5_000;
 const LONGEST = 600;
 
+// Most desks have no model, and these libraries take memory: they are loaded when they are needed.
+async function speakerFor({ url, name, key, allowPrivate }: ModelSettings) {
+  const [{ generateText }, { createOpenAICompatible }] = await Promise.all([
+    import('ai'),
+    import('@ai-sdk/openai-compatible'),
+  ]);
+  const provider = createOpenAICompatible({
+    name: 'model',
+    baseURL: url.replace(/\/$/, ''),
+    ...(key === null ? {} : { apiKey: key }),
+    fetch: (input, init) => guarded(input, init, allowPrivate),
+  });
+  return { generateText, model: provider(name) };
+}
+
 /**
  * Has a model word the person's answer. It is told the person, their state and what they have told
  * already, never a fact whose gate is closed; what it says is checked all the same, and on an error, a
  * delay of more than five seconds or a leak the author's words stand.
  */
 export function wordedByModel(settings: ModelSettings, log: Log): Wording {
-  const provider = createOpenAICompatible({
-    name: 'model',
-    baseURL: settings.url.replace(/\/$/, ''),
-    ...(settings.key === null ? {} : { apiKey: settings.key }),
-    fetch: (input, init) => guarded(input, init, settings.allowPrivate),
-  });
+  let speaking: ReturnType<typeof speakerFor> | undefined;
   return async (scenario, run, shown) => {
     const turn = run.turns.at(-1);
     // A message about despair is worded by a person, always.
     if (!turn || scenario.care) return undefined;
     try {
+      const { generateText, model } = await (speaking ??= speakerFor(settings));
       const { text } = await generateText({
-        model: provider(settings.name),
+        model,
         system: briefOf(scenario, run),
         prompt: askOf(scenario, run, shown),
         maxOutputTokens: 220,
