@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { CoachingNote, PracticeRunCard, TeamPractice } from '@attune/contract';
+import type { CoachingNote, PracticeRunCard, TeamPractice, TicketList } from '@attune/contract';
 import { violationsOn } from '../src/axe.ts';
 import { ask } from '../src/caller.ts';
 import { button, coach, see, seeGone } from '../src/see.ts';
@@ -173,6 +174,68 @@ test('a lead writes a scenario and is led to the line that is wrong', async () =
   await see(button(mei, 'Remove'));
   await mei.goto('/practice');
   await see(mei.getByRole('link', { name: /the way it happens here/ }));
+});
+
+test('a scenario goes out as a file and comes in again, here or at another desk', async () => {
+  const mei = await desk.windowOf('mei', '/practice/editor');
+  const file = (name: string, text: string) => ({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
+  const choose = async (name: string, text: string) => {
+    const asked = mei.waitForEvent('filechooser');
+    await button(mei, 'Choose a file').click();
+    await (await asked).setFiles(file(name, text));
+  };
+  await choose('not-one.yaml', 'title: Half a scenario\n');
+  await see(mei.getByRole('button', { name: /^Line \d+\b/ }));
+  expect(await button(mei, 'Keep it').isDisabled()).toBe(true);
+
+  await mei.goto('/practice/editor');
+  const { source } = (await ask<{ source: string }>(mei, 'GET /practice/scenarios/lost-thesis/file')).body;
+  const ours = source.replace(/^id: .*$/m, 'id: lost-thesis-here').replace(/^title: .*$/m, 'title: A thesis is gone');
+  await choose('lost-thesis-here.yaml', ours);
+  await see(mei.getByText('A thesis is gone: nothing is wrong with it.'));
+  await button(mei, 'Keep it').click();
+  await see(button(mei, 'Remove'));
+
+  await mei.goto('/practice/editor');
+  const saved = mei.waitForEvent('download');
+  await button(mei, 'Export as a file: A thesis is gone').click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('lost-thesis-here.yaml');
+  expect(await readFile(await download.path(), 'utf8')).toBe(ours);
+});
+
+test('a settled ticket becomes a scenario after a person has looked it over', async () => {
+  const mei = await desk.windowOf('mei', '/practice/editor');
+  const { body } = await ask<TicketList>(mei, 'GET /tickets?queue=confirmed&limit=1');
+  const { number, requester } = body.items[0]!;
+  const [first, last] = requester.name.split(' ');
+  await mei.getByRole('textbox', { name: /From a closed ticket/ }).fill(`#${number}`);
+  await button(mei, 'Make a draft').click();
+  await see(mei.getByRole('heading', { name: 'Look over what was replaced' }));
+  const draft = mei.getByRole('region', { name: 'The draft' });
+  expect(await draft.innerText()).not.toMatch(new RegExp(`\\b(${first}|${last})\\b`));
+  expect(await violationsOn(mei)).toEqual([]);
+  await button(mei, 'Nobody can be recognised. Go on in the editor').click();
+  await see(mei.getByText(/: nothing is wrong with it\.$/));
+});
+
+test('five cards of drills without a mouse', async () => {
+  const noor = await desk.windowOf('noor', '/practice/drills');
+  for (let card = 1; card <= 5; card++) {
+    await see(noor.getByText(`Card ${card} of 5`));
+    const own = noor.getByRole('textbox');
+    if (await own.isVisible()) {
+      await own.focus();
+      await noor.keyboard.type('I will look at it today and tell you by four what I found.');
+    } else await noor.keyboard.press('1');
+    await noor.keyboard.press('Enter');
+    await see(noor.getByText(/^It comes back /));
+    if (card === 1) expect(await violationsOn(noor)).toEqual([]);
+    await noor.keyboard.press('n');
+  }
+  await see(noor.getByRole('heading', { name: 'That was it for now' }));
+  await noor.goto('/practice/path');
+  await see(noor.getByRole('heading', { name: 'Four steps' }));
 });
 
 test('it works on a phone, and by keyboard alone', async () => {

@@ -36,6 +36,15 @@ export const DESK: readonly Screen[] = [
   { name: 'mail', place: '/admin/mail', ready: (page) => see(page.getByText('Incoming')) },
   { name: 'outbox', place: '/admin/outbox', ready: (page) => see(page.getByText(/to \S+@harbour/)) },
   { name: 'account', place: '/account', ready: heading('Your account') },
+  {
+    name: 'practice',
+    place: '/practice',
+    ready: (page) => see(page.getByText('Locked out, twenty minutes before the board')),
+  },
+  { name: 'drills', place: '/practice/drills', ready: (page) => see(page.getByText('Card 1 of 5')) },
+  { name: 'your way', place: '/practice/path', ready: heading('Four steps') },
+  { name: 'practice in teams', place: '/practice/team', ready: heading('Service desk') },
+  { name: 'scenarios here', place: '/practice/editor', ready: heading('Begin a new one') },
 ];
 
 /** Words that Jonas wrote, and half an answer with a sentence that may hurt: the screen that the day is spent on. */

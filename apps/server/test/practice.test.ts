@@ -471,6 +471,48 @@ test('what comes with Attune can be read as a file, and is neither replaced nor 
   expect((await amina!.get(file)).status).toBe(404);
 });
 
+const LETTER = `Hi Amina, Jonas Weber here, you of Harbour IT know me. LAP-00412 cannot reach \\\\files01\\freight any more.
+I asked Mei on Monday, my number is +49 30 1234567 and my private mail is jonas.weber@home.test.
+It is the second time this week and I am losing patience: the freight lists are due at 3 pm.`;
+
+test('Mei makes a scenario of a settled ticket: nobody in it can be recognised, and nothing is kept before she says so', async () => {
+  const jonas = await world.as('jonas');
+  const { number } = (await jonas.post('/portal/tickets', { text: LETTER })).body;
+  const draft = () => mei!.post('/practice/scenarios/from-ticket', { number });
+  expect(said(await draft())).toEqual([409, 'practice.ticket-open']);
+  await amina!.post(`/tickets/${number}/resolution`, { cause: 'The share had moved.', fix: 'I mapped it again.' });
+  await jonas.post(`/portal/tickets/${number}/resolution`, { outcome: 'confirmed' });
+
+  const before = (await mei!.get('/practice/scenarios')).body.items.length;
+  const { source, replaced } = (await draft()).body;
+  for (const original of [
+    'Jonas',
+    'Weber',
+    'Amina',
+    'Mei',
+    'Noor',
+    'Harbour',
+    'LAP-00412',
+    'files01',
+    '1234567',
+    'home.test',
+  ])
+    expect(source).not.toContain(original);
+  expect(source).toContain('losing patience');
+  expect(new Set(replaced.map(({ what }: { what: string }) => what))).toEqual(
+    new Set(['name', 'house', 'address', 'number', 'place on the net']),
+  );
+  const { problems, card } = (await mei!.post('/practice/scenarios/check', { source })).body;
+  expect([problems, card.origin]).toEqual([[], 'desk']);
+  expect((await mei!.get('/practice/scenarios')).body.items).toHaveLength(before);
+});
+
+test('a ticket that is not there is not there, and an agent makes no scenarios', async () => {
+  const path = '/practice/scenarios/from-ticket';
+  expect((await mei!.post(path, { number: 999_999 })).status).toBe(404);
+  expect((await amina!.post(path, { number: 1001 })).status).toBe(404);
+});
+
 // Last, for Noor does not come back.
 test('when one of three has left the desk, two are left, and a count would be a name', async () => {
   await rehearsed(POOR);

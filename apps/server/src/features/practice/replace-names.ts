@@ -11,7 +11,10 @@ export interface Known {
   houses: string[];
 }
 
-const STAND_INS = ['Robin', 'Sasha', 'Kim', 'Noor', 'Alex', 'Toni', 'Jona', 'Mika', 'Luca', 'Andrea'];
+const STAND_INS = [
+  ...['Robin', 'Sasha', 'Kim', 'Alex', 'Toni', 'Jona', 'Mika', 'Luca', 'Andrea', 'Charlie', 'Sidney', 'Jules'],
+  ...['Noa', 'Quinn', 'Marin', 'Ariel', 'Remy', 'Dana', 'Eli', 'Sol'],
+];
 
 const PATTERNS: { what: Replaced['what']; pattern: RegExp; now: (count: number) => string }[] = [
   {
@@ -62,6 +65,8 @@ export function replacer({ people, houses }: Known): { replace(text: string): st
   const names = [...new Set(people.flatMap((name) => name.split(/[\s,]+/)))]
     .filter((word) => word.length > 2)
     .sort((a, b) => b.length - a.length);
+  // Nobody here may find a colleague's name, or their own, in somebody else's story.
+  const free = STAND_INS.filter((one) => !names.some((name) => name.toLowerCase() === one.toLowerCase()));
   const places = [...new Set(houses)].filter((house) => house.length > 2).sort((a, b) => b.length - a.length);
   return {
     replace(text) {
@@ -70,7 +75,7 @@ export function replacer({ people, houses }: Known): { replace(text: string): st
         out = out.replace(pattern, (was) => (isOurs(was) ? was : standIn(was, what, now)));
       for (const house of places) out = out.replace(wordly(house), (was) => standIn(was, 'house', () => 'the house'));
       for (const name of names)
-        out = out.replace(wordly(name), (was) => standIn(was, 'name', (n) => STAND_INS[(n - 1) % STAND_INS.length]!));
+        out = out.replace(wordly(name), (was) => standIn(was, 'name', (n) => free[(n - 1) % free.length]!));
       return out;
     },
     get replaced() {
