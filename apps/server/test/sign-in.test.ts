@@ -371,12 +371,14 @@ test('an invitation that is too old, or of somebody who left, opens nothing', as
 test('two admins who step down at the same moment leave one admin', async () => {
   const ada = await world.as('ada');
   await ada.patch(`/agents/${world.ids.rosa}`, { role: 'admin' });
-  const answers = await Promise.all(
-    [world.ids.ada, world.ids.rosa].map((id) => ada.patch(`/agents/${id}`, { role: 'agent' })),
-  );
+  const rosa = await world.as('rosa');
+  const answers = await Promise.all([
+    ada.patch(`/agents/${world.ids.ada}`, { role: 'agent' }),
+    rosa.patch(`/agents/${world.ids.rosa}`, { role: 'agent' }),
+  ]);
   const { rows } = await world.pool.query(`select name from users where role = 'admin' and deactivated_at is null`);
   expect(rows.length).toBe(1);
-  expect(answers.map(({ status }) => status)).toContain(409);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   await world.pool.query(`update users set role = case id when $1 then 'admin' else role end`, [world.ids.ada]);
   await world.pool.query(`update users set role = 'lead' where id = $1`, [world.ids.rosa]);
 });

@@ -13,6 +13,10 @@ export const isSaid = (event: TicketEvent, requesterId: string) =>
   !UNSAID.test(event.type) &&
   !(event.type === 'ticket.opened' && (event.actor === null || event.actor.id === requesterId));
 
+/** What the requester themselves said of a fix: the one thing that closes a ticket, and never folded away. */
+export const isTheirWord = (event: TicketEvent) => THEIR_WORD.test(event.type);
+const THEIR_WORD = /^resolution\.(confirmed|said-works|not-yet)$/;
+
 /** What happened, in the words one would use to a colleague; an event we do not know is said by its name, never hidden. */
 export function eventInWords(
   event: TicketEvent,
