@@ -20,8 +20,8 @@ import {
 import { seedDesk } from './seed.ts';
 import { buildDesk, startDesk, type RunningDesk } from './server.ts';
 
-/** A desk runs for weeks; its first hundreds of requests, while V8 still learns what is hot, are not what it costs. */
-const WARM_UP = { concurrency: 4, seconds: 2, atLeast: 600 };
+/** A desk runs for weeks: what is compiled in its first seconds is no cost of a request. */
+const WARM_UP = { concurrency: 4, seconds: 8, atLeast: 1_500 };
 const AT_LEAST = 200;
 const CONCURRENCY = [1, 8];
 
