@@ -1,6 +1,6 @@
 import { MISSTEPS, MOVES, type Misstep, type Move } from '../labels.ts';
 import { judgedBy } from '../model/judge.ts';
-import type { Seen } from '../model/sentence.ts';
+import { whereIn, type Seen } from '../model/sentence.ts';
 import { strongest } from '../model/table.ts';
 import { engine } from '../model/weights.ts';
 import type { CoachContext, Finding, MisstepFinding } from '../shapes.ts';
@@ -79,8 +79,7 @@ function wordsFor(view: DraftView, output: string): { start: number; end: number
   const seen = view.seen[best]!;
   const at = strongest(engine().reply, seen.features, o);
   if (at < 0) return { start: line.start, end: line.end, quote: line.quote, rule: 'the sentence as a whole' };
-  const from = seen.tokens[seen.features.from[at]!]!.start;
-  const to = seen.tokens[seen.features.to[at]!]!.end;
+  const { start: from, end: to } = whereIn(seen, at);
   const span = line.clauses.find((one) => one.start <= line.start + from && one.end >= line.start + to) ?? line;
   return {
     start: span.start,

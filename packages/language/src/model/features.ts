@@ -18,12 +18,10 @@ export class Features {
     readonly shared: readonly number[],
   ) {}
 
-  /** The tokens that made each feature where it was first seen: `tokens[from[i]]` to `tokens[to[i]]`. */
-  get from(): Int32Array {
-    return this.spots.map((spot) => (spot >> 15) & MOST_TOKENS);
-  }
-  get to(): Int32Array {
-    return this.spots.map((spot) => spot & MOST_TOKENS);
+  /** The tokens that made a feature where it was first seen: the first and the last of them. */
+  tokensOf(i: number): [number, number] {
+    const spot = this.spots[i]!;
+    return [(spot >> 15) & MOST_TOKENS, spot & MOST_TOKENS];
   }
 
   /** Whether a feature is of more than one word, or of none. */

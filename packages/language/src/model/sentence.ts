@@ -17,6 +17,12 @@ export interface Seen {
   tone: Float32Array;
 }
 
+/** Where the words that made a feature stand in the sentence. */
+export function whereIn({ tokens, features }: Seen, feature: number): { start: number; end: number } {
+  const [first, last] = features.tokensOf(feature);
+  return { start: tokens[first]!.start, end: tokens[last]!.end };
+}
+
 export type Place = 'first' | 'last' | 'alone' | 'middle';
 
 /** Reads the words of sentences, and remembers the last few thousand. */

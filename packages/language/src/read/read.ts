@@ -1,6 +1,6 @@
 import { EMOTIONS, RISKS, type Emotion, type Risk } from '../labels.ts';
 import { chance, judgedBy } from '../model/judge.ts';
-import { wholeScores, type Seen } from '../model/sentence.ts';
+import { whereIn, wholeScores, type Seen } from '../model/sentence.ts';
 import { strongest } from '../model/table.ts';
 import { engine } from '../model/weights.ts';
 import { remember } from '../rules/remember.ts';
@@ -140,8 +140,9 @@ export function strongestWords(view: View, output: string): Evidence {
   const seen = view.seen[best]!;
   const at = strongest(engine().inbound, seen.features, o);
   if (at < 0) return { ...spanAt(view.parts.text, sentence.start, sentence.end), rule: 'the sentence as a whole' };
-  const start = sentence.start + seen.tokens[seen.features.from[at]!]!.start;
-  const end = sentence.start + seen.tokens[seen.features.to[at]!]!.end;
+  const words = whereIn(seen, at);
+  const start = sentence.start + words.start;
+  const end = sentence.start + words.end;
   const clause = clausesOf(sentence).find((one) => one.start <= start && one.end >= end) ?? sentence;
   return {
     ...spanAt(view.parts.text, clause.start, clause.end),

@@ -1,5 +1,6 @@
 import { CONCERN_KINDS } from '../labels.ts';
 import { engine } from '../model/weights.ts';
+import { whereIn } from '../model/sentence.ts';
 import { strongest } from '../model/table.ts';
 import type { Concern, Span } from '../shapes.ts';
 import { clausesOf } from '../text/sentences.ts';
@@ -45,11 +46,12 @@ const OUTPUTS = CONCERN_KINDS.map((kind) => SENTENCE_OUTPUTS.indexOf(`concern ${
 // The clause around the words that speak most for the kind; a short sentence is quoted whole.
 function clauseFor(view: View, index: number, output: number): Span & { rule: string } {
   const sentence = view.parts.sentences[index]!;
-  const { tokens, features } = view.seen[index]!;
-  const at = strongest(engine().inbound, features, output);
+  const seen = view.seen[index]!;
+  const at = strongest(engine().inbound, seen.features, output);
   if (at < 0) return { ...sentence, rule: 'the sentence as a whole' };
-  const start = sentence.start + tokens[features.from[at]!]!.start;
-  const end = sentence.start + tokens[features.to[at]!]!.end;
+  const words = whereIn(seen, at);
+  const start = sentence.start + words.start;
+  const end = sentence.start + words.end;
   const clauses = clausesOf(sentence);
   const clause = clauses.length < 2 ? sentence : clauses.find((one) => one.start <= start && one.end >= end);
   return { ...(clause ?? sentence), rule: `learned, above all from "${view.parts.text.slice(start, end)}"` };
