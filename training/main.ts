@@ -50,7 +50,10 @@ function learntTone(data: string): Pick<Packed, 'kinds'> & { tone: Table } {
   const vectors = new Int8Array(readFileSync(path.join(import.meta.dirname, 'vectors/vectors.i8')));
   const coarse = clusters(vectors, VECTOR_DIMS, 200, 10, 1);
   const fine = clusters(vectors, VECTOR_DIMS, 900, 8, 2);
-  const plain = words.map((word, i) => ({ hash: hashOf(word), i })).filter(({ i }) => /[a-z]/.test(words[i]!));
+  const plain = words
+    .map((word, i) => ({ hash: hashOf(word), i }))
+    .filter(({ i }) => /[a-z]/.test(words[i]!))
+    .sort((a, b) => a.hash - b.hash);
   const kinds = {
     words: Int32Array.from(plain, ({ hash }) => hash),
     coarse: Uint8Array.from(plain, ({ i }) => coarse[i]!),

@@ -16,7 +16,8 @@ interface Head {
 }
 
 /**
- * Packs weights into text (base64): a JSON head, then whole numbers, little-endian.
+ * Packs weights into text (base64): a JSON head, then whole numbers, little-endian. Hashes that grow are
+ * written as steps, which squeeze to half of them.
  */
 export function pack({ kinds, tables, judges }: Packed): string {
   const head: Head = {
@@ -32,8 +33,8 @@ export function pack({ kinds, tables, judges }: Packed): string {
   };
   const headBytes = new TextEncoder().encode(JSON.stringify(head));
   const parts: Uint8Array[] = [bytesOf(Uint32Array.of(headBytes.length)), headBytes];
-  parts.push(bytesOf(kinds.words), bytesOf(kinds.fine), kinds.coarse);
-  for (const { ids, weights } of Object.values(tables)) parts.push(bytesOf(ids), bytesOf(weights));
+  parts.push(stepsOf(kinds.words), bytesOf(kinds.fine), kinds.coarse);
+  for (const { ids, weights } of Object.values(tables)) parts.push(stepsOf(ids), bytesOf(weights));
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -54,7 +55,7 @@ export function unpack(text: string): Packed {
   let at = 4 + headLength;
   const take = (bytes: number): ArrayBuffer => whole.buffer.slice(at, (at += bytes)) as ArrayBuffer;
   const kinds = {
-    words: new Int32Array(take(head.words * 4)),
+    words: fromSteps(take(head.words * 4)),
     fine: new Uint16Array(take(head.words * 2)),
     coarse: new Uint8Array(take(head.words)),
   };
@@ -62,12 +63,35 @@ export function unpack(text: string): Packed {
   for (const { name, outputs, rows, units, bias } of head.tables)
     tables[name] = {
       outputs,
-      ids: new Int32Array(take(rows * 4)),
+      ids: fromSteps(take(rows * 4)),
       weights: new Int8Array(take(rows * outputs.length)),
       units: Float32Array.from(units),
       bias: Float32Array.from(bias),
     };
   return { kinds, tables, judges: head.judges };
+}
+
+// All lowest bytes first, all highest last: the highest of a step is nearly always 0.
+function stepsOf(ids: Int32Array): Uint8Array {
+  const out = new Uint8Array(ids.length * 4);
+  ids.forEach((id, i) => {
+    const step = id - (i === 0 ? 0 : ids[i - 1]!);
+    for (let byte = 0; byte < 4; byte++) out[byte * ids.length + i] = step >>> (8 * byte);
+  });
+  return out;
+}
+
+function fromSteps(buffer: ArrayBuffer): Int32Array {
+  const bytes = new Uint8Array(buffer);
+  const ids = new Int32Array(bytes.length / 4);
+  const { length } = ids;
+  let id = 0;
+  for (let i = 0; i < length; i++) {
+    let step = 0;
+    for (let byte = 0; byte < 4; byte++) step |= bytes[byte * length + i]! << (8 * byte);
+    ids[i] = id = (id + step) | 0;
+  }
+  return ids;
 }
 
 const bytesOf = (array: Int32Array | Uint32Array | Uint16Array | Int8Array | Uint8Array): Uint8Array =>
