@@ -4,6 +4,8 @@ import type { Misstep } from '@attune/language';
 const NEEDS: Partial<Record<Misstep, RegExp>> = {
   blame: /\byou/i,
   'sorry-but': /\b(?:sorry|apolog|regret|understand|appreciate)/i,
+  // One word, or a sentence in another script, orders nobody about.
+  command: /[a-z]{2,}\W+[a-z]{2,}/i,
   condescend: /\b(?:you|simply|just|obvious|already|even|course|clear|told|said|easy|read|know)/i,
 };
 

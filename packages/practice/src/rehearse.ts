@@ -248,6 +248,8 @@ class Exchange {
     if (questions.length > PILE) this.does('pile', questions[PILE]);
     let unknown = false;
     for (const question of questions) {
+      // "May I ring you?" was answered by the ringing.
+      if (this.done.some((step) => saysOneOf(question.quote, step.by)) && !this.asksForMore(question.quote)) continue;
       const alone = askedFor(question.quote, this.scenario, this.run.told);
       const facts = alone.length > 0 ? alone : askedFor(question.before, this.scenario, this.run.told);
       const open = facts.find((fact) => wouldTell(fact, this.run, this.state));
@@ -265,10 +267,15 @@ class Exchange {
         const next = opensUp(this.state) ? this.nextUntold() : undefined;
         if (next && this.told.length < FACTS_AT_ONCE) this.tell(next);
         else this.then(() => void (this.speech.react('open-question') || this.speech.react('dont-know')));
-      } else unknown = true;
+      } else if (question.start !== said.goalCheck?.start) unknown = true;
+      // Asked too early what is left, they say what they still want heard.
     }
     if (unknown && this.told.length === 0 && !said.acts.some((act) => act.kind === 'choice'))
       this.then(() => this.speech.react('dont-know'));
+  }
+
+  private asksForMore(question: string): boolean {
+    return askedFor(question, this.scenario, this.run.told).length > 0 || OPEN_QUESTION.test(question);
   }
 
   // Shame that was lifted lets somebody say what nobody asked for.

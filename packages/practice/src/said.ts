@@ -4,6 +4,7 @@ import type { ActKind } from './effects.ts';
 import type { Act } from './run.ts';
 import { isPlausible } from './plausible.ts';
 import type { Scenario } from './scenario.ts';
+import { suggestedIn } from './suggested.ts';
 import { saysOneOf } from './wording.ts';
 
 /** A reply taken apart: what it does by itself, before the state of the rehearsal weighs it. */
@@ -71,16 +72,23 @@ export function saidIn(reply: string, scenario: Scenario): Said {
   return said;
 }
 
-function readReply(reply: string, scenario: Scenario): Said {
+// Nobody in trouble reads a letter of ten pages to its end, and no reply may keep a desk busy for seconds.
+const READS_ON = 6_000;
+
+function readReply(whole: string, scenario: Scenario): Said {
+  const reply = whole.slice(0, READS_ON);
   const coaching = coach(scenario.opening, reply, { requester: scenario.person.name });
   const sentences = sentencesOf(reply);
   const said: Said = { acts: [], questions: [], mirrors: [] };
   const theirWords = contentOf(scenario.opening);
+  const suggested = suggestedIn(sentences, scenario);
 
   for (const [at, sentence] of sentences.entries()) {
     const moves = new Set(coaching.moves.filter((move) => overlap(move, sentence)).map((move) => move.label));
+    const meant = suggested.get(at);
     const missteps = WORST.filter(
       (label) =>
+        !meant &&
         isPlausible(label, sentence.quote) &&
         (label !== 'overpromise' || !cue.TIME.test(sentence.quote)) &&
         (!isMeantWell(sentence.quote, scenario) || cue.HURTS_OUTRIGHT.test(sentence.quote)) &&
@@ -96,16 +104,21 @@ function readReply(reply: string, scenario: Scenario): Said {
     }
     const mirrored = scenario.concerns.filter((concern) => saysOneOf(sentence.quote, concern.heardBy));
     const hurt = missteps.find((label) => label !== 'canned' && label !== 'jargon' && label !== 'command');
-    if (!hurt) for (const concern of mirrored) said.mirrors.push({ concern: concern.id, by: sentence });
+    const belittles = !meant && !asks && cue.BELITTLES.test(sentence.quote);
+    if (!hurt && !belittles) for (const concern of mirrored) said.mirrors.push({ concern: concern.id, by: sentence });
     for (const kind of kindsOf(sentence.quote, {
       moves,
       missteps,
       asks,
       specific: mirrored.length > 0 || shared(contentOf(sentence.quote), theirWords) >= 3,
+      suggested: meant !== undefined,
       scenario,
     }))
       said.acts.push(act(kind, sentence));
-    if (!asks && (moves.has('teach') || isInstruction(sentence.quote))) said.instructs ??= sentence;
+    if (meant?.act && !said.acts.some((one) => one.kind === meant.act && one.start === sentence.start))
+      said.acts.push(act(meant.act, sentence));
+    if (meant?.chance === 'confirm' && meant.last && !said.goalCheck) said.checks ??= sentence;
+    if (!asks && !meant && (moves.has('teach') || isInstruction(sentence.quote))) said.instructs ??= sentence;
   }
   // Sympathy in general words beside a specific one is one acknowledgement, not a phrase.
   if (said.acts.some((one) => one.kind === 'acknowledge'))
@@ -118,13 +131,16 @@ interface Seen {
   missteps: Misstep[];
   asks: boolean;
   specific: boolean;
+  /** The scenario's author suggests this very sentence. */
+  suggested: boolean;
   scenario: Scenario;
 }
 
 // What one sentence does. A sentence that hurts does nothing else.
-function* kindsOf(text: string, { moves, missteps, asks, specific, scenario }: Seen): Generator<ActKind> {
+function* kindsOf(text: string, { moves, missteps, asks, specific, suggested, scenario }: Seen): Generator<ActKind> {
   const worst = missteps[0];
-  const stock = cue.STOCK.test(text) && !specific;
+  if (!worst && !asks && !suggested && cue.BELITTLES.test(text) && !isMeantWell(text, scenario)) return yield 'dismiss';
+  const stock = cue.STOCK.test(text) && !specific && !suggested;
   if (scenario.abusive && cue.THREAT.test(text)) return yield 'threat';
   if (scenario.abusive && cue.BOUNDARY.test(text)) return yield 'boundary';
   if (stock) {
@@ -145,7 +161,7 @@ function* kindsOf(text: string, { moves, missteps, asks, specific, scenario }: S
   }
   const feels = moves.has('empathize') || moves.has('listen') || cue.FEELS.test(text);
   if (specific && feels && !(asks && !moves.has('empathize'))) yield 'acknowledge';
-  else if (moves.has('empathize') && !specific) yield 'stock';
+  else if (moves.has('empathize') && !specific && !suggested) yield 'stock';
   if (cue.RELIEVES.test(text)) yield 'relieve';
   else if (moves.has('appreciate') || cue.THANKS.test(text)) yield 'appreciate';
   if (cue.TEACHES.test(text)) yield 'teach';
