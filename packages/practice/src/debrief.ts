@@ -62,7 +62,7 @@ export function debrief(run: Run, scenario: Scenario): Debrief {
     ...(missed ? { missed } : {}),
     untold: untoldIn(run, scenario),
     lesson: scenario.lesson.trim(),
-    plan: PLANS[missed?.chance ?? 'acknowledge'],
+    plan: scenario.care ? PLAN_OF_CARE : PLANS[missed?.chance ?? 'acknowledge'],
     letGo: LET_GO[Math.floor(chance(run.seed, run.turns.length, 'let go') * LET_GO.length)]!,
   };
   // Nothing was said, or nothing may be weighed: there is nothing to rate.
@@ -157,6 +157,12 @@ const PLANS: Record<Chance, { when: string; then: string }> = {
   expect: { when: 'I end a reply', then: 'the last sentence says what comes next, and by when' },
   act: { when: 'I know enough', then: 'I do the next thing instead of asking once more' },
   confirm: { when: 'I believe that it works', then: 'I ask them to see for themselves before I say so' },
+};
+
+// Where somebody may be in danger there is one plan, whatever was said in this rehearsal.
+const PLAN_OF_CARE = {
+  when: 'a line hints that somebody may not want to live',
+  then: 'I ask in plain words how they are, bring a person in at once, and stay until that person is there',
 };
 
 const LET_GO = [

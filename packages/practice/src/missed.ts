@@ -1,10 +1,11 @@
 import type { ActKind } from './effects.ts';
 import { wouldTell } from './gates.ts';
 import type { Run, Turn } from './run.ts';
-import type { Chance, Fact, Scenario, Voice } from './scenario.ts';
+import type { Chance, Fact, Scenario, Step, Voice } from './scenario.ts';
 import { easeOf, changed } from './state.ts';
 import { weigh } from './weigh.ts';
 import { begin, take } from './rehearse.ts';
+import { saysOneOf } from './wording.ts';
 
 /** One moment at which other words would have helped most, with three ways to say it. */
 export interface Missed {
@@ -37,6 +38,11 @@ const ACT_OF: Record<Chance, ActKind> = {
 };
 // What a chance opens beyond its own effect: a fact, a step and a check bring the end nearer.
 const BEYOND: Partial<Record<Chance, number>> = { ask: 4, act: 5, confirm: 4 };
+// Where a life may be in danger, to bring a person in comes before all else.
+const AT_ONCE = 50;
+
+// What was done one turn later was not missed: there is more than one good order.
+const MAY_WAIT: readonly Chance[] = ['ask', 'explain', 'expect', 'act', 'confirm'];
 
 // A later moment must have been worth this much more.
 const EARLIER_COUNTS = 1;
@@ -48,11 +54,13 @@ const EARLIER_COUNTS = 1;
 export function missedIn(run: Run, scenario: Scenario): Missed | undefined {
   let best: { turn: Turn; chance: Chance; worth: number } | undefined;
   let before = begin(scenario, run.seed);
-  for (const turn of run.turns) {
+  for (const [at, turn] of run.turns.entries()) {
+    const next = run.turns[at + 1];
     for (const chance of Object.keys(ACT_OF) as Chance[]) {
       if (!scenario.instead[chance] || !wasOpen(chance, before, turn, scenario)) continue;
+      if (next && MAY_WAIT.includes(chance) && makes(chance, next, scenario)) continue;
       const change = weigh(ACT_OF[chance], scenario, before, before.state);
-      const worth = easeOf(changed(before.state, change)) - easeOf(before.state) + (BEYOND[chance] ?? 0);
+      const worth = easeOf(changed(before.state, change)) - easeOf(before.state) + beyond(chance, scenario);
       if (!best || worth > best.worth + EARLIER_COUNTS) best = { turn, chance, worth };
     }
     if (!before.ending) before = take(scenario, before, turn.doing);
@@ -83,22 +91,41 @@ function wasOpen(chance: Chance, before: Run, turn: Turn, scenario: Scenario): b
     case 'expect':
       return !made('time') && (before.promisedUntil === undefined || before.clock > before.promisedUntil);
     case 'act':
-      return (
-        !made('step') &&
-        scenario.steps.some(
-          ({ id, needs }) =>
-            !before.done.includes(id) &&
-            needs.every((need) => before.told.includes(need) || before.done.includes(need)),
-        )
-      );
+      return !makes('act', turn, scenario) && couldBeDone(before, scenario);
     case 'confirm':
       return problem === 'fixed' && !made('confirm');
   }
 }
 
-// The fact that the alternatives ask for: the first that the solution needs, or else the first there is.
-function keyFacts({ facts, steps }: Scenario): Fact[] {
+function beyond(chance: Chance, { care }: Scenario): number {
+  return care && chance === 'act' ? AT_ONCE : (BEYOND[chance] ?? 0);
+}
+
+function makes(chance: Chance, { acts, done }: Turn, scenario: Scenario): boolean {
+  if (chance === 'act') return stepsMeant(scenario).some(({ id }) => done.includes(id));
+  return acts.some(({ kind }) => kind === ACT_OF[chance] || (chance === 'ask' && kind === 'open-question'));
+}
+
+// The steps that the alternatives do were all possible by then, and one of them was not done yet.
+function couldBeDone({ told, done }: Run, scenario: Scenario): boolean {
+  const meant = stepsMeant(scenario);
+  const known = new Set([...told, ...done, ...meant.map(({ id }) => id)]);
+  return (
+    meant.some(({ id }) => !done.includes(id)) && meant.every(({ needs }) => needs.every((need) => known.has(need)))
+  );
+}
+
+function stepsMeant({ steps, instead }: Scenario): Step[] {
+  const words = Object.values(instead.act ?? {});
+  return steps.filter(({ by }) => words.some((text) => saysOneOf(text, by)));
+}
+
+// The fact that the alternatives ask for: by their words, or the first that the solution needs, or the first there is.
+function keyFacts({ facts, steps, instead }: Scenario): Fact[] {
   const askable = facts.filter(({ gate }) => gate === 'asked' || gate === 'trusted');
+  const words = Object.values(instead.ask ?? {});
+  const asked = askable.filter(({ asks }) => words.some((text) => saysOneOf(text, asks)));
+  if (asked.length > 0) return asked.slice(0, 1);
   const needed = askable.filter(({ id }) => steps.some(({ needs }) => needs.includes(id)));
   return (needed.length > 0 ? needed : askable).slice(0, 1);
 }

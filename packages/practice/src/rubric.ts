@@ -128,12 +128,43 @@ export const ANCHORS: Record<RubricItem, readonly [string, string, string, strin
 export function rate(run: Run, scenario: Scenario): Rated[] {
   return RUBRIC.map((item) => {
     const mark = MARKS[item](run, scenario);
-    const earned = earnedBy(run, SHOWN[item]);
+    const earned = earnedBy(
+      run,
+      SHOWN[item].filter((kind) => speaksFor(kind, mark)),
+    );
     return mark === undefined
       ? { item, says: 'There was no occasion for it this time.', earned }
       : { item, mark, says: ANCHORS[item][mark - 1]!, earned };
   });
 }
+
+// Beside a good mark stand the words that earned it, beside a poor one those that cost it; a middling one shows both.
+function speaksFor(kind: ActKind, mark: Mark | undefined): boolean {
+  if (mark === undefined || mark === 3) return true;
+  return COSTS.has(kind) === mark < 3;
+}
+
+const COSTS: ReadonlySet<ActKind> = new Set([
+  'stock',
+  'dismiss',
+  'asked-again',
+  'empty-apology',
+  'deflect',
+  'blame',
+  'condescend',
+  'command',
+  'joke',
+  'threat',
+  'canned',
+  'repeat-self',
+  'pile',
+  'jargon',
+  'vague',
+  'overpromise',
+  'refuse',
+  'check-too-early',
+  'close-early',
+]);
 
 // The acts whose words are shown beside an item.
 const SHOWN: Record<RubricItem, ActKind[]> = {
@@ -141,7 +172,7 @@ const SHOWN: Record<RubricItem, ActKind[]> = {
   listen: ['mirror', 'asked-again'],
   own: ['own', 'apology', 'empty-apology', 'deflect'],
   respect: ['relieve', 'choice', 'appreciate', 'blame', 'dismiss', 'condescend', 'command', 'joke', 'threat'],
-  'fresh-eyes': ['stock', 'canned', 'repeat-self', 'acknowledge'],
+  'fresh-eyes': ['stock', 'canned', 'repeat-self', 'dismiss', 'acknowledge'],
   ask: ['question', 'open-question', 'asked-again', 'pile'],
   explain: ['explain', 'jargon'],
   teach: ['teach'],
@@ -156,7 +187,8 @@ const MARKS: Record<RubricItem, (run: Run, scenario: Scenario) => Mark | undefin
     const first = firstTurn(run, 'acknowledge');
     if (first === 1) return 5;
     if (first === 2) return 4;
-    if (first || run.counts.mirror) return 3;
+    if (first) return 3;
+    if (run.counts.mirror) return run.counts.dismiss ? 1 : 3;
     return run.counts.stock && !run.counts.dismiss ? 2 : 1;
   },
   listen(run, { concerns }) {
@@ -183,7 +215,7 @@ const MARKS: Record<RubricItem, (run: Run, scenario: Scenario) => Mark | undefin
     const empty = times(run, 'stock', 'canned', 'repeat-self', 'empty-apology');
     const theirs = times(run, 'acknowledge', 'mirror');
     if (theirs === 0) return 1;
-    if (empty > theirs) return 2;
+    if (empty > theirs || times(run, 'dismiss') > theirs) return 2;
     return empty > 0 ? 3 : theirs >= 2 ? 5 : 4;
   },
   ask(run, { facts }) {
