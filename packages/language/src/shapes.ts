@@ -171,8 +171,17 @@ export interface CoachContext {
   moment?: Moment;
   /** What this agent wrote before, in this conversation unless it says otherwise. */
   earlier?: (string | EarlierReply)[];
+  /** Where a person has said what they want heard, or an agent for them. */
+  corrected?: CorrectedPart[];
   /** The desk's ready-made texts: a draft nearly identical to one of them would fit any ticket. */
   macros?: string[];
+}
+
+/** A part of the requester's text in which these concerns hold, and nothing else that was read there. */
+export interface CorrectedPart {
+  start: number;
+  end: number;
+  concerns: (Span & Pick<Concern, 'kind'>)[];
 }
 
 export interface EarlierReply {

@@ -79,6 +79,22 @@ test('a question that nobody answers stays unheard', () => {
   expect(unheard.map((one) => one.quote)).toContain('Is my card charged?');
 });
 
+test('what a person says they want heard is asked for, and nothing else of those words', () => {
+  const text = 'The app lost my order. Is my card charged? I moved house last week.';
+  const move = 'I moved house last week.';
+  const start = text.indexOf(move);
+  const corrected = [
+    { start: 0, end: text.length, concerns: [{ kind: 'request' as const, quote: move, start, end: text.length }] },
+  ];
+  const passedBy = coach(text, 'Dear customer, your request was forwarded.', { corrected });
+  expect(passedBy.unheard).toEqual([{ quote: move, kind: 'request' }]);
+  const takenUp = coach(text, 'You moved house last week, so I changed your address.', { corrected });
+  expect(takenUp.unheard).toEqual([]);
+  expect(takenUp.concerns.map((concern) => concern.heardBy?.quote)).toEqual([
+    'You moved house last week, so I changed your address.',
+  ]);
+});
+
 test('a concern that is heard says by which words', () => {
   const draft = 'Your card was not charged.';
   const { concerns } = coach('The app lost my order. Is my card charged?', draft);

@@ -23,7 +23,7 @@ import { draftViewOf, judgedMissteps, judgedMoves } from './view.ts';
  * Example: `coach('Third crash today.', 'You should have saved.').missteps[0].label` is `blame`.
  */
 export function coach(requesterText: string, draftText: string, context: CoachContext = {}): Coaching {
-  const side = theirSideOf(requesterText, context.requester);
+  const side = theirSideOf(requesterText, context.requester, context.corrected);
   const draft = draftOf(draftText);
   const view = draftViewOf(draft, side, context);
   const moves = judgedMoves(view);

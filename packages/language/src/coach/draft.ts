@@ -2,7 +2,7 @@ import { remember } from '../rules/remember.ts';
 import { partsOf, type Parts } from '../read/message.ts';
 import { read, viewOf } from '../read/read.ts';
 import { possibleSpans, type Possible } from '../read/spans.ts';
-import type { Reading, Span } from '../shapes.ts';
+import type { CorrectedPart, Reading, Span } from '../shapes.ts';
 import { clausesOf } from '../text/sentences.ts';
 import { contentOf } from '../text/words.ts';
 
@@ -32,13 +32,26 @@ export interface Draft {
   length: number;
 }
 
-export function theirSideOf(text: string, name = ''): TheirSide {
+export function theirSideOf(text: string, name = '', corrected: readonly CorrectedPart[] = []): TheirSide {
+  const read = side(text);
   return {
-    ...side(text),
+    ...read,
+    possible: corrected.length === 0 ? read.possible : asCorrected(read.possible, corrected),
     name: name
       .split(/\s+/)
       .filter((part) => /^\p{Lu}[\p{L}'’-]+$/u.test(part) && !/^(?:Mr|Mrs|Ms|Dr|Sister|Prof)\.?$/.test(part)),
   };
+}
+
+// What a person says they want heard is sure; it is no guess that may be passed by.
+const SURE = 2;
+
+function asCorrected(possible: readonly Possible[], corrected: readonly CorrectedPart[]): Possible[] {
+  const left = possible.filter((one) => !corrected.some((part) => one.start < part.end && part.start < one.end));
+  const said = corrected.flatMap(({ concerns }) =>
+    concerns.map((one) => ({ ...one, rule: 'said by a person', over: SURE })),
+  );
+  return [...left, ...said].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 const MAYBE = 1.2;

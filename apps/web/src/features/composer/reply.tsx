@@ -8,7 +8,7 @@ import { useEndpoint } from '../../query.ts';
 import { useMe } from '../../session.tsx';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { asCorrected, BETWEEN } from '../coach/as-corrected.ts';
+import { BETWEEN, correctedParts } from '../coach/corrected-parts.ts';
 import { CoachStrip } from '../coach/coach-strip.tsx';
 import type { Lit } from '../coach/concerns.tsx';
 import { useCoach } from '../coach/use-coach.ts';
@@ -58,14 +58,18 @@ export function Reply({ ticket, pen, seen, onWriting, others }: Props) {
     [ticket.messages, ticket.requester.id],
   );
   const context = useMemo(
-    () => ({ requester: ticket.requester.name, earlier: ownEarlierWords(ticket.messages, me.id) }),
-    [ticket.requester.name, ticket.messages, me.id],
+    () => ({
+      requester: ticket.requester.name,
+      earlier: ownEarlierWords(ticket.messages, me.id),
+      corrected: correctedParts(asked),
+    }),
+    [ticket.requester.name, ticket.messages, me.id, asked],
   );
   const read = useCoach(
     { message, draft: draft.text, answered: answers.map(({ text }) => text).join('\n\n'), context },
     coachView !== 'off',
   );
-  const coaching = useMemo(() => read.coaching && asCorrected(read.coaching, asked), [read.coaching, asked]);
+  const { coaching } = read;
   const coached = useCoached(ticket.number, coaching, draft.text);
   const promises = usePromises(ticket.number, read.promises);
   const underlines = useMemo<Underline[]>(() => {
