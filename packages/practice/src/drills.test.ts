@@ -48,3 +48,12 @@ test('a choice is right when all that is right was chosen, and nothing else', ()
     ).right,
   ).toBe(false);
 });
+
+test('a wrong choice alone is no part of it, nor is a sentence that says something else', () => {
+  for (const drill of drills.filter(({ kind }) => kind !== 'rewrite')) {
+    const wrong = optionsOf(drill).find((option) => !option.right)!;
+    expect(markChoice(drill, [wrong.id]), drill.id).toMatchObject({ right: false, share: 0 });
+  }
+  for (const drill of drills.filter(({ kind }) => kind === 'rewrite'))
+    expect(markRewrite(drill, 'Please be quiet and wait.').share, drill.id).toBe(0);
+});

@@ -60,17 +60,19 @@ export function optionsOf(drill: AuthoredDrill): { id: string; text: string; rig
     : drill.options.map(({ text, right }, at) => ({ id: String.fromCharCode(97 + at), text, right }));
 }
 
-/** Marks the chosen options: all that are right and none that is wrong is right. */
+/** Marks the chosen options: all that are right and none that is wrong is right; a wrong one weighs as much as one left out. */
 export function markChoice(drill: AuthoredDrill, chosen: readonly string[]): Marked {
   const options = optionsOf(drill);
-  const met = options.filter((one) => one.right === chosen.includes(one.id)).length;
-  const share = options.length === 0 ? 0 : met / options.length;
+  const isChosen = (one: { id: string }) => chosen.includes(one.id);
+  const met = options.filter((one) => one.right && isChosen(one)).length;
+  const concerned = options.filter((one) => one.right || isChosen(one)).length;
+  const share = concerned === 0 ? 0 : met / concerned;
   return { right: share === 1, share, seen: [] };
 }
 
 /**
  * Marks a rewriting: the coach sees none of the missteps that the drill is about, and what the sentence
- * says is still said.
+ * says is still said. Where that is gone, nothing was rewritten.
  */
 export function markRewrite(drill: AuthoredDrill, text: string): Marked {
   if (drill.kind !== 'rewrite') return { right: false, share: 0, seen: [] };
@@ -84,10 +86,10 @@ export function markRewrite(drill: AuthoredDrill, text: string): Marked {
   const changed = text.trim().toLowerCase() !== drill.sentence.trim().toLowerCase();
   const toLeave = drill.about.length - wanted.length;
   const parts = [
-    changed && kept,
+    kept,
     ...Array.from({ length: toLeave }, (_, at) => at >= left.length),
     ...wanted.map((label) => made.includes(label)),
   ];
-  const share = changed ? parts.filter(Boolean).length / parts.length : 0;
+  const share = changed && kept ? parts.filter(Boolean).length / parts.length : 0;
   return { right: share === 1, share, seen };
 }
