@@ -16,9 +16,12 @@ const NO_DEED = String.raw`(?!not\b|never\b|be honest|be frank|admit|assume|need
 // Of a third person only a deed towards the reader is a promise: "Windows will restart" is none.
 const DEED = String.raw`(?:ring|call|phone|write|send|come|bring|look|check|contact|visit|help|answer|reply|mail|be with you|be in touch|get back|let you know|replace|restore|deliver)\b`;
 const COLLEAGUE = String.raw`(?:she|he|they|[A-Z][\p{L}'-]+(?: [A-Z][\p{L}'-]+)?|(?:my|our|a|the) (?:colleague|team|technician|engineer|lead|manager))`;
+// "I take care of it now and will write to you by three": the doer was named before.
+const DOER = String.raw`\b(?:I|[Ww]e)\b(?!['’]?ll\b| will\b)[^,;:?]{0,80}?,?\s+(?:and|then|and then)\s+(?:will|shall)\s+${NO_DEED}`;
 const COMMITS = new RegExp(
   [
     String.raw`\b(?:I|we|We)${WILL}${NO_DEED}`,
+    DOER,
     String.raw`\b${COLLEAGUE}${WILL}${DEED}`,
     String.raw`\b[Yy]ou(?:['’]ll| will) (?:hear from|get|have|receive) `,
     String.raw`\b(?:I|we|We)(?:['’]m|['’]re| am| are) (?:calling|ringing|phoning|sending|writing|coming|looking|checking|bringing|replacing|restoring)\b`,
@@ -70,7 +73,9 @@ export function promisesIn(text: string, now: Date): FoundPromise[] {
 
 function dueIn(sentence: string, now: Date): Date | null {
   const plain = clockWords(sentence, now);
-  const due = withinIn(plain, now) ?? dateIn(chrono.parse(plain, now, { forwardDate: true }));
+  // "Now" is when it begins, not by when it is done.
+  const named = chrono.parse(plain, now, { forwardDate: true }).filter(({ text }) => !/\bnow$/i.test(text));
+  const due = withinIn(plain, now) ?? dateIn(named);
   return due !== null && due > now ? due : null;
 }
 
