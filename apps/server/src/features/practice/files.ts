@@ -2,11 +2,11 @@ import type { ScenarioCard } from '@attune/contract';
 import { parseScenario } from '@attune/practice';
 import { shelved } from '@attune/practice/library';
 import { eq } from 'drizzle-orm';
-import type { Act, Staff } from '../../act.ts';
+import { story, type Act, type Staff } from '../../act.ts';
 import { AppError, notFound } from '../../errors.ts';
 import { presentScenario } from './present.ts';
 import { fromShelf } from './shelf.ts';
-import { practiceScenarios } from './tables.ts';
+import { practiceAssignments, practiceScenarios } from './tables.ts';
 
 export async function viewScenarioFile(act: Act<Staff>, id: string) {
   const { source, origin } = await fromShelf(act, id);
@@ -46,9 +46,12 @@ export async function saveScenario(act: Act<Staff>, id: string, source: string):
   return presentScenario({ scenario: read.scenario, source, origin: 'desk' }, undefined, undefined);
 }
 
-/** Rehearsals of it stay whole: they keep the text they were made with. */
-export async function removeScenario({ db }: Act<Staff>, id: string) {
-  const gone = await db.delete(practiceScenarios).where(eq(practiceScenarios.id, id)).returning();
-  if (gone.length === 0) throw notFound();
-  return { done: true as const };
+/** Rehearsals of it stay whole: they keep the text they were made with. Nobody is asked any more for what is gone. */
+export async function removeScenario(act: Act<Staff>, id: string) {
+  return story(act, async ({ db }) => {
+    const gone = await db.delete(practiceScenarios).where(eq(practiceScenarios.id, id)).returning();
+    if (gone.length === 0) throw notFound();
+    await db.delete(practiceAssignments).where(eq(practiceAssignments.scenarioId, id));
+    return { done: true as const };
+  });
 }

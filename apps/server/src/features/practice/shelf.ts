@@ -46,7 +46,7 @@ export async function fromShelf({ db }: Pick<Act, 'db'>, id: string): Promise<On
 export async function keepScript({ db }: Pick<Act, 'db'>, source: string): Promise<string> {
   const sha256 = createHash('sha256').update(source).digest('hex');
   await db.insert(practiceScripts).values({ sha256, source }).onConflictDoNothing();
-  parsed.set(sha256, scenarioOf(source));
+  remember(sha256, source);
   return sha256;
 }
 
@@ -55,7 +55,13 @@ export async function scriptOf({ db }: Pick<Act, 'db'>, sha256: string): Promise
   const known = parsed.get(sha256);
   if (known) return known;
   const [row] = await db.select().from(practiceScripts).where(eq(practiceScripts.sha256, sha256));
-  const scenario = scenarioOf(row!.source);
+  return remember(sha256, row!.source);
+}
+
+function remember(sha256: string, source: string): Scenario {
+  const known = parsed.get(sha256);
+  if (known) return known;
+  const scenario = scenarioOf(source);
   if (parsed.size > MOST_PARSED) parsed.clear();
   parsed.set(sha256, scenario);
   return scenario;

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, inArray, isNotNull, lt, max, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, inArray, isNotNull, lt, max, ne, or, sql } from 'drizzle-orm';
 import type { Act, Staff } from '../../act.ts';
 import { notFound } from '../../errors.ts';
 import { users } from '../auth/index.ts';
@@ -102,12 +102,12 @@ export async function sharesOf(
   return out;
 }
 
-/** How often, and when last, the viewer rehearsed each scenario to its end. */
+/** How often, and when last, the viewer rehearsed each scenario to its end; of one that was stopped nothing is made. */
 export async function practisedBy({ db, viewer }: Act<Staff>): Promise<Map<string, { times: number; lastAt: Date }>> {
   const rows = await db
     .select({ id: practiceRuns.scenarioId, times: count(), lastAt: max(practiceRuns.endedAt) })
     .from(practiceRuns)
-    .where(and(ownedBy(viewer), isNotNull(practiceRuns.endedAt)))
+    .where(and(ownedBy(viewer), isNotNull(practiceRuns.endedAt), ne(practiceRuns.ending, 'stopped')))
     .groupBy(practiceRuns.scenarioId);
   return new Map(rows.map(({ id, times, lastAt }) => [id, { times, lastAt: lastAt! }]));
 }
