@@ -10,6 +10,7 @@ import { Failed } from '../../ui/failed.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { DebriefStory } from './debrief-story.tsx';
 import { Frame } from './frame.tsx';
+import frame from './frame.module.css';
 import { RateFirst } from './rate-first.tsx';
 
 /** What a rehearsal showed: asked first, told afterwards. */
@@ -29,7 +30,7 @@ export default function Debrief() {
         <DebriefStory key={id} debrief={data} justRated={justRated} />
       ) : isApiError(error, 'practice.not-ended') ? (
         <Empty title={t('debrief.not-yet')} words={t('debrief.not-yet-words')} small>
-          <Button component={Link} to={`/practice/runs/${id}`}>
+          <Button component={Link} className={frame.toPage} to={`/practice/runs/${id}`}>
             {t('debrief.go-on')}
           </Button>
         </Empty>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './drills.module.css';
+import frame from './frame.module.css';
 
 /** The end of a few cards, in words: what comes back sooner, and no score. */
 export function DrillsDone({ again, more }: { again: number; more: () => void }) {
@@ -17,7 +18,7 @@ export function DrillsDone({ again, more }: { again: number; more: () => void })
       <p className={css.given}>{again === 0 ? t('drills.done-all') : t('drills.done-some', { count: again })}</p>
       <p className={css.soft}>{t('drills.done-words')}</p>
       <div className={css.acts}>
-        <Button component={Link} to="/practice">
+        <Button component={Link} className={frame.toPage} to="/practice">
           {t('drills.leave')}
         </Button>
         <Button variant="default" onClick={more}>

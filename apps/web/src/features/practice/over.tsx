@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import frame from './frame.module.css';
 import css from './rehearsal.module.css';
 
 /** The conversation is over; how it went is asked before it is said. */
@@ -15,7 +16,7 @@ export function Over({ run, justNow }: { run: PracticeRun; justNow: boolean }) {
   return (
     <section className={css.over} aria-labelledby="over">
       <h2 id="over">{t(run.ending === 'stopped' ? 'run.over-stopped' : 'run.over')}</h2>
-      <Button component={Link} ref={next} to={`/practice/runs/${run.id}/debrief`}>
+      <Button component={Link} className={frame.toPage} ref={next} to={`/practice/runs/${run.id}/debrief`}>
         {t('run.how')}
       </Button>
     </section>

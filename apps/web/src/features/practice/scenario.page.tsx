@@ -1,7 +1,7 @@
 import { endpoints, type PracticeRun, type ScenarioPage } from '@attune/contract';
 import { Button, Switch } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOf, queries, useAct, useEndpoint } from '../../query.ts';
 import { Failed, useErrorWords } from '../../ui/failed.tsx';
@@ -34,13 +34,25 @@ function Before({ scenario }: { scenario: ScenarioPage }) {
   const navigate = useNavigate();
   const errorWords = useErrorWords();
   const [coach, setCoach] = useState(true);
+  // A second click may come before the first has been answered, and between the answer and the next page.
+  const begun = useRef(false);
+  const { data: runs } = useEndpoint(endpoints.listRuns, { query: {} });
+  const paused = runs?.items.find((run) => run.scenario === id && run.ending === null);
   const begin = useAct(endpoints.startRun, {
     refreshes: [endpoints.listRuns],
     onSuccess: (run) => {
       queries.setQueryData<PracticeRun>(keyOf(endpoints.viewRun, { params: { id: run.id } }), run);
       void navigate({ to: '/practice/runs/$id', params: { id: run.id } });
     },
+    onError: () => {
+      begun.current = false;
+    },
   });
+  const beginOnce = () => {
+    if (begun.current) return;
+    begun.current = true;
+    begin.mutate({ body: { scenario: id, coach } });
+  };
   return (
     <>
       <div className={css.person}>
@@ -90,9 +102,14 @@ function Before({ scenario }: { scenario: ScenarioPage }) {
           </p>
         )}
         <div className={css.acts}>
-          <Button loading={begin.isPending} onClick={() => begin.mutate({ body: { scenario: id, coach } })}>
+          <Button loading={begin.isPending || begin.isSuccess} onClick={beginOnce}>
             {t('scenario.begin')}
           </Button>
+          {paused && (
+            <Button component={Link} to={`/practice/runs/${paused.id}`} variant="default">
+              {t('scenario.go-on')}
+            </Button>
+          )}
           {contentNote && (
             <Button component={Link} to="/practice" variant="default">
               {t('scenario.not-now')}

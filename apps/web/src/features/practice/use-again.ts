@@ -1,5 +1,6 @@
 import { endpoints, type PracticeRun, type PracticeRunCard } from '@attune/contract';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { keyOf, queries, useAct } from '../../query.ts';
@@ -14,16 +15,25 @@ export interface Again {
 export function useAgain({ id, scenario, coach }: PracticeRunCard): Again {
   const navigate = useNavigate();
   const errorWords = useErrorWords();
+  // A second click may come before the first has been answered.
+  const begun = useRef(false);
   const start = useAct(endpoints.startRun, {
     refreshes: [endpoints.listRuns],
     onSuccess: (run) => {
       queries.setQueryData<PracticeRun>(keyOf(endpoints.viewRun, { params: { id: run.id } }), run);
       void navigate({ to: '/practice/runs/$id', params: { id: run.id } });
     },
-    onError: (error) => toast(errorWords(error)),
+    onError: (error) => {
+      begun.current = false;
+      toast(errorWords(error));
+    },
   });
   return {
-    from: (turn) => start.mutate({ body: { scenario, coach, from: { run: id, turn } } }),
-    busy: start.isPending,
+    from: (turn) => {
+      if (begun.current) return;
+      begun.current = true;
+      start.mutate({ body: { scenario, coach, from: { run: id, turn } } });
+    },
+    busy: start.isPending || start.isSuccess,
   };
 }
