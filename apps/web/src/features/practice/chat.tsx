@@ -70,7 +70,9 @@ export function Theirs({ as: Part = 'li', name, words, model }: TheirsProps) {
           {name}
           {model && <> · {t('run.model')}</>}
         </p>
-        <p className={css.words}>{words.trim()}</p>
+        <p className={css.words} dir="auto">
+          {words.trim()}
+        </p>
       </div>
     </Part>
   );
@@ -82,7 +84,9 @@ export function Yours({ doing }: { doing: Doing }) {
   return (
     <div className={css.yours}>
       <p className={css.by}>{t('run.you')}</p>
-      <p className={css.words}>{doing.say}</p>
+      <p className={css.words} dir="auto">
+        {doing.say}
+      </p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayAct, useMe } from '../../session.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -14,6 +14,8 @@ interface Props {
   back?: 'practice' | 'editor';
   /** The parts of practice beside each other. */
   parts?: boolean;
+  /** One comes here in the middle of something: the keyboard goes on from its name. */
+  goesOn?: boolean;
   children: ReactNode;
 }
 
@@ -24,10 +26,14 @@ const BACK = {
 } as const;
 
 /** A page of practice: one quiet column with its name, and the way back. */
-export function Frame({ title, about, back, parts, children }: Props) {
+export function Frame({ title, about, back, parts, goesOn, children }: Props) {
   const { t } = useTranslation('practice');
   const { to, words } = BACK[back ?? 'queue'];
+  const top = useRef<HTMLHeadingElement>(null);
   usePageTitle(title);
+  useEffect(() => {
+    if (goesOn) top.current?.focus();
+  }, [goesOn]);
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -43,7 +49,9 @@ export function Frame({ title, about, back, parts, children }: Props) {
           <IconArrowLeft size={20} />
         </ActionIcon>
         <div className={css.named}>
-          <h1>{title}</h1>
+          <h1 ref={top} tabIndex={-1}>
+            {title}
+          </h1>
           {about && <p className={css.about}>{about}</p>}
         </div>
       </header>

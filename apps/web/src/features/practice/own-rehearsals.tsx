@@ -1,7 +1,7 @@
 import { endpoints, type PracticeRunCard } from '@attune/contract';
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../query.ts';
 import { Ago } from '../../ui/ago.tsx';
@@ -15,9 +15,12 @@ import css from './lists.module.css';
 export function OwnRehearsals() {
   const { t } = useTranslation('practice');
   const { items, asked, older } = usePaged(endpoints.listRuns);
+  const top = useRef<HTMLHeadingElement>(null);
   return (
     <section className={css.part} aria-labelledby="mine">
-      <h2 id="mine">{t('mine.title')}</h2>
+      <h2 id="mine" ref={top} tabIndex={-1}>
+        {t('mine.title')}
+      </h2>
       {!items &&
         (asked.error ? (
           <Failed error={asked.error} retry={() => void asked.refetch()} small />
@@ -29,7 +32,7 @@ export function OwnRehearsals() {
         <ul className={css.list}>
           {items.map((run) => (
             <li key={run.id} className={css.item}>
-              <Rehearsal run={run} />
+              <Rehearsal run={run} deleted={() => top.current?.focus()} />
             </li>
           ))}
         </ul>
@@ -43,14 +46,24 @@ export function OwnRehearsals() {
   );
 }
 
-function Rehearsal({ run }: { run: PracticeRunCard }) {
+function Rehearsal({ run, deleted }: { run: PracticeRunCard; deleted: () => void }) {
   const { t } = useTranslation('practice');
   const errorWords = useErrorWords();
   const [sure, setSure] = useState(false);
   const forget = useAct(endpoints.forgetRun, {
     refreshes: [endpoints.listRuns, endpoints.listScenarios, endpoints.viewPath],
-    onSuccess: () => toast(t('mine.deleted')),
+    onSuccess: () => {
+      deleted();
+      toast(t('mine.deleted'));
+    },
   });
+  // Who thought better of it stands again where they stood.
+  const asked = useRef(false);
+  const remove = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!sure && asked.current) remove.current?.focus();
+    asked.current = sure;
+  }, [sure]);
   const { id, title, personName, ending, turns, startedAt, coach, from, sharedWith } = run;
   const about = [
     t('mine.with', { name: personName }),
@@ -112,6 +125,7 @@ function Rehearsal({ run }: { run: PracticeRunCard }) {
           </>
         ) : (
           <Button
+            ref={remove}
             size="compact-md"
             variant="subtle"
             color="ink"

@@ -22,7 +22,7 @@ export function RateFirst({ id, done }: { id: string; done: () => void }) {
   const rate = useAct(endpoints.rateRun, { refreshes: [endpoints.viewDebrief], onSuccess: done });
   const keep = (body: Rating) => rate.mutate({ params: { id }, body });
   return (
-    <Frame title={t('rate.title')} about={run && t(run.care ? 'rate.about-care' : 'rate.about')} back="practice">
+    <Frame title={t('rate.title')} about={run && t(run.care ? 'rate.about-care' : 'rate.about')} back="practice" goesOn>
       {!run && (error ? <Failed error={error} retry={() => void refetch()} small /> : <Skeletons rows={5} />)}
       {run && (
         <form

@@ -46,8 +46,15 @@ export function Say({ run, turns }: { run: PracticeRun; turns: ReturnType<typeof
     if (!ready) return;
     const said = words.trim();
     pen.current?.write('');
-    // Words that did not arrive come back to where they were written.
-    if (!(await turns.take({ say: said }))) pen.current?.write(said);
+    if (await turns.take({ say: said })) return;
+    // Words that did not arrive come back to where they were written, before any written since.
+    const since = keptWords(me.id, run.id);
+    pen.current?.write(since === '' ? said : `${said}\n\n${since}`);
+  };
+  const wait = async () => {
+    await turns.take({ wait: WAIT });
+    // The button could not keep the focus while it was at rest.
+    if (document.activeElement === document.body) pen.current?.focus();
   };
   const choose = ({ start, quote }: { start: number; quote: string }) => {
     const at = words.startsWith(quote, start) ? start : words.indexOf(quote);
@@ -85,7 +92,7 @@ export function Say({ run, turns }: { run: PracticeRun; turns: ReturnType<typeof
         <Button size="compact-md" disabled={!ready} onClick={() => void say()} rightSection={<Kbd keys="mod+enter" />}>
           {t('run.send')}
         </Button>
-        <Button size="compact-md" variant="default" disabled={busy} onClick={() => void turns.take({ wait: WAIT })}>
+        <Button size="compact-md" variant="default" disabled={busy} onClick={() => void wait()}>
           {t('run.wait')}
         </Button>
         <span className={css.kept}>{words.trim() !== '' && t('run.kept')}</span>
