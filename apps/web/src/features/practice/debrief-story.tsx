@@ -20,6 +20,8 @@ export function DebriefStory({ debrief, justRated }: { debrief: RunDebrief; just
   const { run, scored, untold, lesson, letGo, missed, comparison } = debrief;
   // Only its trainee gets it together with a rating, and not before there is one.
   const mine = debrief.selfRating !== null;
+  // Only where the right act is to bring a person in is something said and nothing scored.
+  const ofCare = scored === null && debrief.story.length > 0;
   const top = useRef<HTMLParagraphElement>(null);
   const again = useAgain(run);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function DebriefStory({ debrief, justRated }: { debrief: RunDebrief; just
   return (
     <div className={css.debrief}>
       <p className={css.ending} ref={top} tabIndex={-1}>
-        {run.ending && t(`ending.${run.ending}`)}
+        {run.ending && t(`ending.${ofCare && run.ending !== 'stopped' ? 'care' : run.ending}`)}
       </p>
       {!mine && <SharedBy id={run.id} />}
       {mine && <OwnView debrief={debrief} />}

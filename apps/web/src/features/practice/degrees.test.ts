@@ -3,10 +3,12 @@ import { markOf } from './degrees.ts';
 
 test.each([
   [0, 1],
-  [20, 1],
-  [21, 2],
-  [58, 3],
-  [80, 4],
+  [17, 1],
+  [18, 2],
+  [35, 3],
+  [50, 4],
+  [69, 4],
+  [70, 5],
   [100, 5],
 ])('%i of a hundred is %i of five', (degree, mark) => {
   expect(markOf(degree)).toBe(mark);

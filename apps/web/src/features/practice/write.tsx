@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queries, keyOf, useAct } from '../../query.ts';
+import { queries, keyOf, useAct, useEndpoint } from '../../query.ts';
 import { useErrorWords } from '../../ui/failed.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Lines, type LinesPen } from './lines.tsx';
@@ -33,6 +33,8 @@ export function Write({ first, kept }: { first: string; kept: string | null }) {
   });
   const id = found?.card?.id ?? idIn(source) ?? kept;
   const ready = found !== undefined && !waiting && found.problems.length === 0 && id !== null;
+  const { data: shelf } = useEndpoint(endpoints.listScenarios);
+  const replaces = id !== kept && shelf?.items.some((one) => one.id === id && one.origin === 'desk');
   const keep = () => {
     if (!ready) return;
     save.mutate(
@@ -67,6 +69,7 @@ export function Write({ first, kept }: { first: string; kept: string | null }) {
           {errorWords(error)}
         </p>
       )}
+      {replaces && <p role="status">{t('write.replaces')}</p>}
       <div className={css.acts}>
         <Button disabled={!ready} loading={save.isPending} onClick={keep}>
           {t('write.save')}
