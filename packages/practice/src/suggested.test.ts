@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { OWNS } from './cues.ts';
 import { scenarioIds, shelved } from './library.ts';
 import { begin, HURTING, take } from './rehearse.ts';
 import { saidIn } from './said.ts';
@@ -73,4 +74,15 @@ test.each(['a', '\n', 'why? '])('a reply of a hundred thousand characters (%j) i
   const began = performance.now();
   saidIn(`Hello. ${part.repeat(100_000 / part.length)}`, scenario);
   expect(performance.now() - began).toBeLessThan(2_500);
+});
+
+test.each([
+  ['I am glad.', false],
+  ['I am afraid that is so.', false],
+  ['I am sorry that you wait.', false],
+  ["I'm on it.", true],
+  ['I am now looking at the printer.', true],
+  ['I stay with you until it prints.', true],
+])('"%s" takes it on: %s', (text, owns) => {
+  expect(OWNS.test(text)).toBe(owns);
 });
