@@ -97,6 +97,19 @@ describe('an offered fix', () => {
     );
     expect(mail.html).toContain('href="https://desk.example/confirm/abc?x=1&amp;y=2"');
   });
+
+  test('greets and is signed, also when the agent wrote nothing beside the fix', async () => {
+    const offer = {
+      ...common,
+      thread: LAPTOP,
+      agentName: 'Amina Haddad',
+      cause: '',
+      fix: 'We installed 7.3.',
+      link: LINK,
+    };
+    const { mail } = await travel(composeOffer({ ...offer, body: ' ', prevention: null }));
+    expect(mail.text).toMatch(/^Hello Jonas[^\n]*,\s+What we did: We installed 7\.3\.[\s\S]*\n\s*Amina Haddad$/);
+  });
 });
 
 describe('mail the desk writes by itself', () => {

@@ -81,20 +81,23 @@ export function composeOffer(
     link: string;
   },
 ): OutgoingMail {
-  const { desk, language, thread, agentName } = input;
+  const { desk, language, thread, agentName, to } = input;
+  // Without words of the agent's own it still is a letter from a person to a person.
+  const bare = input.body.trim() === '';
   return compose(input, {
     writtenBy: 'person',
     senderName: personOfDesk(agentName, desk),
     subject: replySubject(thread.subject, thread.number),
     thread,
     paragraphs: [
-      ...written(input.body),
+      ...(bare ? written(greeting(language, to)) : written(input.body)),
       ...(input.cause === '' ? [] : written(say(language, 'offer.cause', { text: input.cause }))),
       ...(input.fix === '' ? [] : written(say(language, 'offer.fix', { text: input.fix }))),
       ...(input.prevention ? written(say(language, 'offer.prevention', { text: input.prevention })) : []),
       { kind: 'words', text: say(language, 'offer.question') },
       { kind: 'link', text: say(language, 'offer.link'), url: input.link },
       { kind: 'words', text: say(language, 'offer.answer') },
+      ...(bare ? written(headerName(agentName)) : []),
     ],
     footer: say(language, 'reply.footer', { number: thread.number }),
   });

@@ -17,7 +17,7 @@ export const WORDS = {
     'offer.prevention': 'How to avoid it next time: {text}',
     'offer.question': 'Does it really work for you now? Your word decides; we will not close this without it.',
     'offer.link': 'Tell us here whether it works:',
-    'offer.answer': 'Or simply answer this mail in your own words.',
+    'offer.answer': 'One press there is what closes it. If something is still wrong, simply answer this mail.',
     'reminder.subject': 'Does it work now?',
     'reminder.asked':
       'Some days ago {agent} offered you a fix for "{subject}". We would like to know whether it really works.',
@@ -54,7 +54,8 @@ export const WORDS = {
     'offer.question':
       'Funktioniert es jetzt wirklich bei Ihnen? Ihr Wort entscheidet; ohne es schließen wir nichts ab.',
     'offer.link': 'Sagen Sie uns hier, ob es funktioniert:',
-    'offer.answer': 'Oder antworten Sie einfach in Ihren eigenen Worten auf diese Mail.',
+    'offer.answer':
+      'Erst ein Klick dort schließt es ab. Wenn noch etwas nicht stimmt, antworten Sie einfach auf diese Mail.',
     'reminder.subject': 'Funktioniert es jetzt?',
     'reminder.asked':
       'Vor einigen Tagen hat {agent} Ihnen eine Lösung für „{subject}“ angeboten. Wir möchten gern wissen, ob sie wirklich hilft.',
