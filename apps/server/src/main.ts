@@ -78,6 +78,8 @@ export async function start({
     stops.push(() => app.close());
     until?.throwIfAborted();
     const notes = demo ? await openDemo(house, signIn, { tell, until }) : await welcome(house);
+    if (config.mail.inPort !== null)
+      notes.push(`Mail for ${config.mail.address} comes in at ${config.mail.inHost}:${config.mail.inPort}.`);
     until?.throwIfAborted();
     // Nobody else works on our own database: what is locked was left behind by a process that was killed.
     if (embedded) await freeStuckJobs(database.db, 0);

@@ -46,6 +46,13 @@ test('the OpenAPI page lists exactly the endpoints, each with a summary and its 
   }
 });
 
+test('the OpenAPI page says how an API key is shown, and at which doors it counts', async () => {
+  const { body } = await world.stranger.get('/api/openapi.json');
+  expect(body.components.securitySchemes.apiKey).toMatchObject({ type: 'http', scheme: 'bearer' });
+  expect(body.paths['/api/v1/tickets'].post.security).toEqual([{ apiKey: [] }]);
+  expect(body.paths['/api/v1/me/coaching'].get.security).toBeUndefined();
+});
+
 test('every parameter in an address of the OpenAPI page is described', async () => {
   const { body } = await world.stranger.get('/api/openapi.json');
   const missing = Object.entries(

@@ -31,6 +31,9 @@ export interface DoorEntry {
 const BODY_LIMIT = 1_048_576;
 export const FILE_LIMIT = 25 * 1_048_576;
 
+/** What the OpenAPI page calls a key. */
+const API_KEY = 'apiKey';
+
 /** How often one address may knock at a door that stands open to anyone. */
 const OPEN_WRITES_A_MINUTE = 30;
 const OPEN_READS_A_MINUTE = 300;
@@ -129,6 +132,16 @@ export async function openHttp(options: { log: Log; trustProxy: boolean; checks?
       openapi: '3.1.0',
       info: { title: 'Attune', version: '1', description: 'The API of the Attune service desk.' },
       servers: [{ url: '/' }],
+      components: {
+        securitySchemes: {
+          [API_KEY]: {
+            type: 'http',
+            scheme: 'bearer',
+            description:
+              'An API key, made by an admin for one agent. It can do what its scopes name and its agent may.',
+          },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   });
@@ -178,6 +191,7 @@ export function handleOn(app: FastifyInstance): Handle {
         summary,
         tags: [path.split('/')[1] ?? 'desk'],
         description: `Access: ${access}.${scope === undefined ? '' : ` API keys need the scope ${scope}.`}`,
+        ...(scope === undefined ? {} : { security: [{ [API_KEY]: [] }] }),
         ...(params ? { params } : {}),
         ...(query ? { querystring: query } : {}),
         ...(body ? { body } : {}),
