@@ -67,7 +67,7 @@ test('from an empty desk to a fix that its requester confirmed', async () => {
   // Amina sees who needs her first, and why, and Jonas's side before she writes.
   const row = queueRow(amina, 'Jonas Weber');
   await see(row);
-  for (const why of ['deadline: “My demo for the Lyon customer', 'it came back', 'extreme'])
+  for (const why of ['deadline: “My demo for the Lyon customer', 'it came back', 'very strong'])
     await see(row.getByText(why));
   await row.click();
   await see(theirSide(amina).getByText('My demo for the Lyon customer is at 3 pm today'));

@@ -261,6 +261,8 @@ test('it works on a phone, and by keyboard alone', async () => {
   await amina.keyboard.press('Enter');
   await button(amina, 'Stop the rehearsal').focus();
   await amina.keyboard.press('Enter');
+  await see(amina.getByRole('link', { name: 'How do you think it went?' }));
+  expect(await violationsOn(amina)).toEqual([]);
   await amina.getByRole('link', { name: 'How do you think it went?' }).press('Enter');
 
   // What is never scored asks for no marks and shows none.
