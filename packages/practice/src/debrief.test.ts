@@ -63,3 +63,9 @@ describe('the words beside a mark', () => {
 test('where somebody may be in danger the plan for the next ticket is to bring a person in', () => {
   expect(shown('a-hint-of-self-harm', ['Anything else?']).plan.then).toContain('bring a person in at once');
 });
+
+test('where nothing is weighed, what stayed untold is laid to nobody', () => {
+  const { untold } = shown('a-hint-of-self-harm', ['Anything else?']);
+  expect(untold.length).toBeGreaterThan(0);
+  expect(new Set(untold.map(({ why }) => why))).toEqual(new Set(['It did not come up this time.']));
+});

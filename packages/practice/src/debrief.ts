@@ -135,8 +135,11 @@ export function inWords({ number, before, after }: Turn): string {
 function untoldIn(run: Run, scenario: Scenario): Untold[] {
   return scenario.facts
     .filter(({ id }) => !run.told.includes(id))
-    .map(({ is, gate }) => ({ is, why: WHY_UNTOLD[gate] }));
+    .map(({ is, gate }) => ({ is, why: scenario.care ? UNTOLD_IN_CARE : WHY_UNTOLD[gate] }));
 }
+
+// Where nothing is weighed, a reason would weigh.
+const UNTOLD_IN_CARE = 'It did not come up this time.';
 
 const WHY_UNTOLD = {
   once: 'It stood in their first message.',
