@@ -133,7 +133,7 @@ test('from an empty desk to a fix that its requester confirmed', async () => {
 
   // Two questions, praise, and consent.
   await jonas
-    .getByRole('group', { name: 'Is it solved for you?' })
+    .getByRole('group', { name: 'How well is it solved for you?' })
     .getByRole('radio', { name: '5, entirely' })
     .check({ force: true });
   await jonas
