@@ -144,3 +144,12 @@ test('findings are where they say they are', () => {
   const { moves: made, missteps: hurt } = coach(LOST, draft);
   for (const one of [...made, ...hurt]) expect(draft.slice(one.start, one.end)).toBe(one.quote);
 });
+
+test('to stay until it is solved is to take it on, not to close it', () => {
+  const { moves, missteps } = coach(
+    'My Outlook asks for the password again and again. My client call is at eleven.',
+    'I have it and stay with it until it is solved. I will check with you at 10:30.',
+  );
+  expect(moves.map(({ label }) => label)).toContain('own');
+  expect(missteps).toEqual([]);
+});

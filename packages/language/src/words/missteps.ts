@@ -335,6 +335,7 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
       closing (the|this|your|it)
     `,
     unless: lines`
+      (until|till|unless) (it|this|that|everything|all) (really|all|truly)? (is|was|has been|works)
       (if|once|when|until|unless|as soon as|till|after|before|only) (you|it|that|we|they|i|the|your) .. (confirm|tell|say|happy|agree|works|hear|everything|let|want|like|reply|write|check|sure|see|know|can|have|think|don't|yourself|closed|close)
       (shall|should|may|can|could|do you want|would you like|ok|okay|happy) (i|we|me|us|to|if i) .. close
       (won't|will not|not|don't|never|nothing|isn't|hasn't been|no need to) .. (close|closing|closed|resolve)
@@ -490,6 +491,14 @@ export const MISSTEP_RULES: Rule<Misstep>[] = [
 /** Why a sentence may hurt, and one concrete way to say it. Kind, short, about the sentence. */
 /** Words of a misstep that do the opposite; they silence what was learned, never a rule above. */
 export const MISSTEP_TRAPS: Rule<Misstep>[] = [
+  {
+    name: 'stays until it is solved',
+    label: 'close-early',
+    weight: 1,
+    phrases: lines`
+      (until|till|unless) (it|this|that|everything|all) (really|all|truly)? (is|was|has been|works)
+    `,
+  },
   {
     name: 'says what cannot be promised',
     label: 'overpromise',

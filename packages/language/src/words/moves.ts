@@ -174,6 +174,8 @@ export const MOVE_RULES: Rule<Move>[] = [
       (it's|this is|that's) (mine|with me|on my desk|my job|my case|in my hands) 
       (count on me|you can rely on me|i've got this|i have got this|i've got you)
       (i|we) (stay|keep|remain|stand) .. (on|with|at|your|until)
+      (i|we) (have|take|take care of|look after) (it|this|that) .. and (stay|keep|remain|stick) (on|with|at) (it|this|you)
+      ^ (i|we) (have|take care of|look after) (it|this) (now|myself|personally)? $
       (we|i) pay (that|it|this) back
       me on #
       ^ (i am|me) $
