@@ -3,7 +3,7 @@ import { shared } from '../text/words.ts';
 import { remember } from '../rules/remember.ts';
 
 const CONCRETE =
-  /\b\d[\d:.,/]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:tonight|tomorrow|noon|midnight)\b|\s>\s|\S+\.(?:example|com|org|net)\b|"[^"]{2,40}"/gi;
+  /\b\d[\d:.,/]*\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:tonight|tomorrow|noon|midnight)\b|\s>\s|\S{1,60}\.(?:example|com|org|net)\b|"[^"]{2,40}"/gi;
 const DONE =
   /\b(?:i've|i have|we've|i'm|it's|they're|it) (?:now |just |already )?(?:moved|added|wiped|asked|put|reset|restored|changed|sent|fixed|switched|taken|made|extended|booked|removed|down|back|off|live|free|in|done|out|gone)\b|\b(?:raised|extended|added|done|fixed|changed|moved|restored|refunded|ordered)\b|\b(?:we|i) (?:pay|replace|fix|bring|send|change)\b|\byou're in\b/gi;
 const ANSWER = /^\W*(?:yes|no|it did|it does|it is|i am|most likely|probably|gladly|of course|sure|easily done)\b/i;
