@@ -30,7 +30,7 @@ export default function Debrief() {
         <DebriefStory key={id} debrief={data} justRated={justRated} />
       ) : isApiError(error, 'practice.not-ended') ? (
         <Empty title={t('debrief.not-yet')} words={t('debrief.not-yet-words')} small>
-          <Button component={Link} className={frame.toPage} to={`/practice/runs/${id}`}>
+          <Button component={Link} to={`/practice/runs/${id}`}>
             {t('debrief.go-on')}
           </Button>
         </Empty>

@@ -18,7 +18,7 @@ export function DrillsDone({ again, more }: { again: number; more: () => void })
       <p className={css.given}>{again === 0 ? t('drills.done-all') : t('drills.done-some', { count: again })}</p>
       <p className={css.soft}>{t('drills.done-words')}</p>
       <div className={css.acts}>
-        <Button component={Link} className={frame.toPage} to="/practice">
+        <Button component={Link} to="/practice">
           {t('drills.leave')}
         </Button>
         <Button variant="default" onClick={more}>

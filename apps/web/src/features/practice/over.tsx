@@ -16,7 +16,7 @@ export function Over({ run, justNow }: { run: PracticeRun; justNow: boolean }) {
   return (
     <section className={css.over} aria-labelledby="over">
       <h2 id="over">{t(run.ending === 'stopped' ? 'run.over-stopped' : 'run.over')}</h2>
-      <Button component={Link} className={frame.toPage} ref={next} to={`/practice/runs/${run.id}/debrief`}>
+      <Button component={Link} ref={next} to={`/practice/runs/${run.id}/debrief`}>
         {t('run.how')}
       </Button>
     </section>
