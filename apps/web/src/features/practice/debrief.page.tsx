@@ -10,7 +10,6 @@ import { Failed } from '../../ui/failed.tsx';
 import { Skeletons } from '../../ui/skeletons.tsx';
 import { DebriefStory } from './debrief-story.tsx';
 import { Frame } from './frame.tsx';
-import frame from './frame.module.css';
 import { RateFirst } from './rate-first.tsx';
 
 /** What a rehearsal showed: asked first, told afterwards. */

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './drills.module.css';
-import frame from './frame.module.css';
 
 /** The end of a few cards, in words: what comes back sooner, and no score. */
 export function DrillsDone({ again, more }: { again: number; more: () => void }) {

@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import frame from './frame.module.css';
 import css from './rehearsal.module.css';
 
 /** The conversation is over; how it went is asked before it is said. */
