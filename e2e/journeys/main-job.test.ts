@@ -167,6 +167,6 @@ test('from an empty desk to a fix that its requester confirmed', async () => {
   await see(mei.getByRole('heading', { name: 'Shared with you as a lead' }));
   await see(mei.getByText(praise));
   await amina.goto(`/desk/confirmed/${number}`);
-  await conversation(amina).getByText('3 earlier events').click();
+  await conversation(amina).getByText('2 earlier events').click();
   await see(conversation(amina).getByText('Jonas Weber confirmed that it works.'));
 });

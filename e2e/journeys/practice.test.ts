@@ -39,7 +39,7 @@ async function end(page: Page, turns: RegExp): Promise<void> {
 test('rehearse, say how it went, read what the words did, go again and compare', async () => {
   const amina = await desk.windowOf('amina', '/desk/queue', { reducedMotion: 'reduce' });
   await amina.getByRole('link', { name: /^Practice/ }).click();
-  await amina.getByRole('link', { name: new RegExp(LOCKED_OUT) }).click();
+  await amina.getByRole('link', { name: new RegExp(`^${LOCKED_OUT}`) }).click();
   await see(amina.getByText('Helena Brandt is invented.'));
   await button(amina, 'Begin').click();
   await see(amina.getByText('a rehearsal: this person is invented'));

@@ -70,7 +70,7 @@ export function Theirs({ as: Part = 'li', name, words, model }: TheirsProps) {
           {name}
           {model && <> · {t('run.model')}</>}
         </p>
-        <p className={css.words} dir="auto">
+        <p className={css.words} lang="en" dir="auto">
           {words.trim()}
         </p>
       </div>
@@ -84,7 +84,7 @@ export function Yours({ doing }: { doing: Doing }) {
   return (
     <div className={css.yours}>
       <p className={css.by}>{t('run.you')}</p>
-      <p className={css.words} dir="auto">
+      <p className={css.words} lang="en" dir="auto">
         {doing.say}
       </p>
     </div>

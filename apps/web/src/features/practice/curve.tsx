@@ -40,7 +40,7 @@ export function Curve({ scored: { curve, up, down }, inWords }: { scored: Scored
       </div>
       <details className={css.fold}>
         <summary>{t('debrief.in-words')}</summary>
-        <ul className={css.inWords}>
+        <ul className={css.inWords} lang="en">
           {inWords.map((each) => (
             <li key={each}>{each}</li>
           ))}

@@ -41,7 +41,7 @@ export function DebriefStory({ debrief, justRated }: { debrief: RunDebrief; just
       {untold.length > 0 && (
         <section aria-labelledby="untold">
           <h2 id="untold">{t('debrief.untold')}</h2>
-          <ul className={css.untold}>
+          <ul className={css.untold} lang="en">
             {untold.map(({ is, why }) => (
               <li key={is}>
                 {is} <span className={css.soft}>{why}</span>
@@ -52,14 +52,18 @@ export function DebriefStory({ debrief, justRated }: { debrief: RunDebrief; just
       )}
       <section aria-labelledby="lesson">
         <h2 id="lesson">{t('debrief.lesson')}</h2>
-        <p className={css.lesson}>{lesson}</p>
+        <p className={css.lesson} lang="en">
+          {lesson}
+        </p>
       </section>
       {mine && <PlanForNext debrief={debrief} />}
       <WholeStory debrief={debrief} again={mine ? again : null} />
       {mine && <Share run={run} />}
       <section aria-labelledby="let-go" className={css.letGo}>
         <h2 id="let-go">{t('debrief.let-go')}</h2>
-        <p className={css.lesson}>{letGo}</p>
+        <p className={css.lesson} lang="en">
+          {letGo}
+        </p>
       </section>
       {mine && debrief.story.length > 0 && (
         <Button variant="default" loading={again.busy} onClick={() => again.from(1)} className={css.start}>

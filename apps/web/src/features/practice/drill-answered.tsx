@@ -25,7 +25,7 @@ export function DrillAnswered({ result: { right, share, why, examples, seen, nex
         <p className={css.verdict} data-right={right || undefined}>
           {t(right ? 'drills.right' : share > 0 ? 'drills.partly' : 'drills.other')}
         </p>
-        <p>{why}</p>
+        <p lang="en">{why}</p>
       </div>
       {seen.length > 0 && (
         <>
@@ -44,7 +44,9 @@ export function DrillAnswered({ result: { right, share, why, examples, seen, nex
           <h3>{t('drills.examples')}</h3>
           <ul className={css.seen}>
             {examples.map((example) => (
-              <li key={example}>{example}</li>
+              <li key={example} lang="en">
+                {example}
+              </li>
             ))}
           </ul>
         </>

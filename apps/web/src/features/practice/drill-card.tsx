@@ -64,11 +64,13 @@ export function DrillCard({ drill, at, count, next }: Props) {
       <h2 ref={top} tabIndex={-1}>
         {t(`drills.kind.${drill.kind}`)}
       </h2>
-      <p className={css.given}>{drill.given}</p>
+      <p className={css.given} lang="en">
+        {drill.given}
+      </p>
       {drill.sentence && (
         <figure className={css.sentence}>
           <figcaption>{t('drills.sentence')}</figcaption>
-          <blockquote>{drill.sentence}</blockquote>
+          <blockquote lang="en">{drill.sentence}</blockquote>
         </figure>
       )}
       {rewrite ? (

@@ -18,7 +18,7 @@ export function DrillOptions({ drill: { id, question, options }, several, chosen
   return (
     <fieldset className={css.options} disabled={right !== null}>
       <legend>
-        {question}
+        <span lang="en">{question}</span>
         {several && right === null && <span className={css.soft}> {t('drills.options')}</span>}
       </legend>
       {options.map((option, i) => (
@@ -32,7 +32,7 @@ export function DrillOptions({ drill: { id, question, options }, several, chosen
           <span className={css.number} aria-hidden>
             {i + 1}
           </span>
-          <span>{option.text}</span>
+          <span lang="en">{option.text}</span>
           {right?.includes(option.id) && (
             <span className={css.key}>
               <IconCircleCheck size={16} aria-hidden /> {t('drills.is-key')}

@@ -22,14 +22,16 @@ export function MissedMoment({ debrief: { story, opening, run }, missed, again }
       <p className={css.soft}>
         {t('debrief.missed-turn', { turn: missed.turn })}. {t('debrief.they-said', { name: run.personName })}
       </p>
-      <blockquote className={css.before}>{before.trim()}</blockquote>
-      <p>{missed.why}</p>
+      <blockquote className={css.before} lang="en">
+        {before.trim()}
+      </blockquote>
+      <p lang="en">{missed.why}</p>
       <h3>{t('debrief.instead')}</h3>
       <dl className={css.voices}>
         {VOICES.map((voice) => (
           <div key={voice}>
             <dt>{t(`debrief.voice.${voice}`)}</dt>
-            <dd>{missed.instead[voice]}</dd>
+            <dd lang="en">{missed.instead[voice]}</dd>
           </div>
         ))}
       </dl>

@@ -70,7 +70,9 @@ function Before({ scenario }: { scenario: ScenarioPage }) {
       </div>
       <section className={css.part}>
         <h2>{t('scenario.what')}</h2>
-        <p className={css.brief}>{brief}</p>
+        <p className={css.brief} lang="en">
+          {brief}
+        </p>
         {minutes !== null && (
           <p className={css.clock}>{t('scenario.minutes', { count: minutes, name: person.name })}</p>
         )}
@@ -79,7 +81,9 @@ function Before({ scenario }: { scenario: ScenarioPage }) {
         <h2>{t('scenario.can')}</h2>
         <ul className={css.can}>
           {youCan.map((each) => (
-            <li key={each}>{each}</li>
+            <li key={each} lang="en">
+              {each}
+            </li>
           ))}
         </ul>
       </section>
