@@ -17,6 +17,11 @@ const VERBS: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   coach: { summary: 'say what a reply does for the person who asked', load: () => import('./coach.ts') },
 };
 
+// `attune … | head` closes the pipe when it has seen enough; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([verb, ...args]: string[]): Promise<number> {
