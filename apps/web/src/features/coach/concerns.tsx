@@ -3,6 +3,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { eachOnce } from './each-once.ts';
 import css from './concerns.module.css';
 
 /** A place in the draft that is lit while one points at what it answers. */
@@ -16,8 +17,9 @@ const FIRST = 6;
 export function Concerns({ concerns, light }: { concerns: HeardConcern[]; light: (lit: Lit | null) => void }) {
   const { t } = useTranslation('coach');
   const [all, setAll] = useState(false);
-  if (concerns.length === 0) return null;
-  const shown = all ? concerns : concerns.slice(0, FIRST);
+  const lines = eachOnce(concerns);
+  if (lines.length === 0) return null;
+  const shown = all ? lines : lines.slice(0, FIRST);
   return (
     <ul className={css.list} aria-label={t('concerns')}>
       {shown.map((concern, i) => {
@@ -48,10 +50,10 @@ export function Concerns({ concerns, light }: { concerns: HeardConcern[]; light:
           </li>
         );
       })}
-      {shown.length < concerns.length && (
+      {shown.length < lines.length && (
         <li>
           <UnstyledButton className={css.chip} onClick={() => setAll(true)}>
-            {t('more', { count: concerns.length - shown.length })}
+            {t('more', { count: lines.length - shown.length })}
           </UnstyledButton>
         </li>
       )}
