@@ -107,8 +107,8 @@ function felt(view: View, label: Emotion, over: number): EmotionFinding {
 // Where no written rule speaks for a risk, what was learned must be surer of it; distress is heard
 // all the same.
 const ALONE = 0.3;
-// Below this, what was learned of distress is right about one time in four: a hint, shown quietly.
-const SURE_OF_DISTRESS = 2;
+// From here on what was learned of distress is right two times out of three; below it is a hint, shown quietly.
+const SURE_OF_DISTRESS = 3.5;
 
 function risky(view: View, label: Risk): RiskFinding[] {
   const judge = engine().judges[`risk ${label}`]!;
