@@ -137,8 +137,7 @@ export async function openHttp(options: { log: Log; trustProxy: boolean; checks?
           [API_KEY]: {
             type: 'http',
             scheme: 'bearer',
-            description:
-              'An API key, made by an admin for one agent. It can do what its scopes name and its agent may.',
+            description: 'An API key of one agent. It can do what its scopes name and its agent may.',
           },
         },
       },
